@@ -1,0 +1,23 @@
+import { attachmentContract } from '../attachment/attachment-contract.ts'
+import { enterpriseContract } from '../enterprise/enterprise-contract.ts'
+import type { AnswerOf, InputOf } from '../kernel/contract.ts'
+import { recordContract } from '../kernel/record-contract.ts'
+import { profileContract } from '../profile/profile-contract.ts'
+import { referenceContract } from '../reference/reference-contract.ts'
+import { spotCheckContract } from '../spot-check/spot-check-contract.ts'
+import { syncContract } from '../sync/sync-contract.ts'
+
+/** Everything a window, a test or the command line may ask of the store. */
+export const contract = {
+  ...recordContract,
+  ...referenceContract,
+  ...enterpriseContract,
+  ...spotCheckContract,
+  ...attachmentContract,
+  ...profileContract,
+  ...syncContract,
+}
+export type AppContract = typeof contract
+export type MethodName = keyof AppContract
+export type Input<N extends MethodName> = InputOf<AppContract[N]>
+export type Answer<N extends MethodName> = AnswerOf<AppContract[N]>

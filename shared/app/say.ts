@@ -1,0 +1,30 @@
+import { attachmentWords } from '../attachment/attachment-words.ts'
+import { enterpriseWords } from '../enterprise/enterprise-words.ts'
+import { fieldWords, recordWords } from '../kernel/kernel-words.ts'
+import type { Problem } from '../kernel/result.ts'
+import { profileWords, trustWords } from '../profile/profile-words.ts'
+import { spotCheckWords } from '../spot-check/spot-check-words.ts'
+import { syncWords } from '../sync/sync-words.ts'
+import { inputWords } from './input-words.ts'
+import { seedWords } from './seed-words.ts'
+
+const words = {
+  ...fieldWords,
+  ...recordWords,
+  ...enterpriseWords,
+  ...spotCheckWords,
+  ...attachmentWords,
+  ...trustWords,
+  ...profileWords,
+  ...syncWords,
+  ...inputWords,
+  ...seedWords,
+}
+
+type Say = (facts: unknown) => string
+
+/** A problem in words. A code nobody has words for is shown as it is rather than hidden. */
+export function say(problem: Problem, language: 'zh' | 'en'): string {
+  const known = words[problem.code as keyof typeof words] as { readonly zh: Say; readonly en: Say } | undefined
+  return known === undefined ? problem.code : known[language](problem.facts)
+}

@@ -1,0 +1,54 @@
+/**
+ * RFC 8785 (JCS) canonical JSON, narrowed to what a line may hold: no floats, safe integers only,
+ * no lone surrogates, no NUL, depth at most 16. One value has exactly one spelling, so its sha256 names it,
+ * and no two readers (JSON.parse, SQLite json_extract, jq) can see different things in it.
+ */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+
+const MAX_DEPTH = 16
+// A surrogate without its partner cannot be written as UTF-8; NUL ends strings in other readers.
+const BAD_TEXT = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+
+export class NotCanonicalError extends Error {
+  override readonly name = 'NotCanonicalError'
+}
+
+function text(value: string): string {
+  if (BAD_TEXT.test(value)) throw new NotCanonicalError('a text holds NUL or half a character')
+  return JSON.stringify(value)
+}
+
+function number(value: number): string {
+  if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new NotCanonicalError(`not a safe integer: ${String(value)}`)
+  return String(value)
+}
+
+function object(value: { readonly [key: string]: unknown }, depth: number): string {
+  const keys = Object.keys(value).sort() // UTF-16 code units, as RFC 8785 §3.2.3 asks
+  if (keys.includes('__proto__')) throw new NotCanonicalError('a member named __proto__')
+  const members = keys.filter((key) => value[key] !== undefined).map((key) => `${text(key)}:${write(value[key], depth + 1)}`)
+  return `{${members.join(',')}}`
+}
+
+function write(value: unknown, depth: number): string {
+  if (depth > MAX_DEPTH) throw new NotCanonicalError(`deeper than ${String(MAX_DEPTH)}`)
+  if (value === null || typeof value === 'boolean') return String(value)
+  if (typeof value === 'string') return text(value)
+  if (typeof value === 'number') return number(value)
+  if (Array.isArray(value)) return `[${value.map((item) => write(item, depth + 1)).join(',')}]`
+  if (typeof value === 'object') return object(value as Record<string, unknown>, depth)
+  throw new NotCanonicalError(`no JSON for ${typeof value}`)
+}
+
+/** The canonical spelling of a value; members that are undefined are left out. Throws NotCanonicalError. */
+export const canonical = (value: unknown): string => write(value, 0)
+
+/** Parses a text and answers its value only if the text is the canonical spelling of it; otherwise undefined. */
+export function parseCanonical(source: string): Json | undefined {
+  try {
+    const value = JSON.parse(source) as Json
+    return canonical(value) === source ? value : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,112 @@
+import type { Json } from './canonical.ts'
+import type { Operation } from './line.ts'
+import { type MergedView, mergedView, type Revision } from './view.ts'
+
+/** A revision as it lies in the log. All given ones carry the same record id. */
+export interface LoggedRevision {
+  readonly id: string
+  readonly dev: string
+  readonly par: readonly string[]
+  readonly op: Operation
+  readonly w: readonly string[]
+  readonly doc: { readonly [key: string]: Json }
+  readonly why?: string | undefined
+  readonly corrects?: string | undefined
+}
+
+/** effective: counts; held: a parent has not arrived yet; rejected: kept and shown, but the operation was not allowed. */
+export type RevisionStatus = 'effective' | 'held' | 'rejected'
+
+export interface Evaluation {
+  readonly status: ReadonlyMap<string, RevisionStatus>
+  readonly generation: ReadonlyMap<string, number>
+  /** null while no revision is effective. */
+  readonly view: MergedView | null
+}
+
+interface Standing {
+  readonly status: RevisionStatus
+  readonly gen: number
+  readonly sealed: boolean
+}
+
+const SEALING: ReadonlySet<Operation> = new Set(['submit', 'correct', 'review', 'merge', 'void', 'link'])
+
+interface Act {
+  readonly revision: LoggedRevision
+  /** By the device of the root line. */
+  readonly own: boolean
+  readonly supervisor: boolean
+  readonly parents: number
+  readonly parentSealed: boolean
+  readonly allSealed: boolean
+}
+
+const fillsDraft = ({ own, parentSealed }: Act): boolean => own && !parentSealed
+const writesOnlyReview = ({ w }: LoggedRevision): boolean => w.every((field) => field === '/review' || field.startsWith('/review/'))
+
+/** Which operation may stand upon which parents, and by whom; depends on ancestors and roles only, never on time. */
+const LAWS: Readonly<Record<Operation, (act: Act) => boolean>> = {
+  put: fillsDraft,
+  submit: fillsDraft,
+  correct: ({ revision, own, supervisor, allSealed }) =>
+    allSealed && (own || supervisor) && revision.corrects !== undefined && Boolean(revision.why),
+  review: ({ revision, supervisor, allSealed }) => allSealed && supervisor && writesOnlyReview(revision),
+  merge: ({ own, supervisor, parents }) => parents >= 2 && (own || supervisor),
+  void: ({ revision, own, supervisor }) => (own || supervisor) && Boolean(revision.why),
+  link: ({ supervisor, allSealed }) => allSealed && supervisor,
+}
+
+class Evaluator {
+  private readonly byId: ReadonlyMap<string, LoggedRevision>
+  private readonly standing = new Map<string, Standing>()
+  private readonly owner: string
+  private readonly isSupervisor: (device: string) => boolean
+
+  constructor(revisions: readonly LoggedRevision[], owner: string, isSupervisor: (device: string) => boolean) {
+    this.byId = new Map(revisions.map((revision) => [revision.id, revision]))
+    this.owner = owner
+    this.isSupervisor = isSupervisor
+  }
+
+  standingOf(id: string): Standing {
+    const known = this.standing.get(id)
+    if (known !== undefined) return known
+    const revision = this.byId.get(id)
+    const found = revision === undefined ? { status: 'held' as const, gen: 0, sealed: false } : this.judge(revision)
+    this.standing.set(id, found)
+    return found
+  }
+
+  private judge(revision: LoggedRevision): Standing {
+    const parents = revision.par.map((parent) => this.standingOf(parent))
+    const gen = 1 + Math.max(0, ...parents.map((parent) => parent.gen))
+    const parentSealed = parents.some((parent) => parent.sealed)
+    const sealed = parentSealed || SEALING.has(revision.op)
+    if (parents.some((parent) => parent.status === 'rejected')) return { status: 'rejected', gen, sealed }
+    if (parents.some((parent) => parent.status === 'held')) return { status: 'held', gen, sealed }
+    return { status: this.allowed(revision, parents, parentSealed) ? 'effective' : 'rejected', gen, sealed }
+  }
+
+  private allowed(revision: LoggedRevision, parents: readonly Standing[], parentSealed: boolean): boolean {
+    const own = revision.dev === this.owner
+    const supervisor = this.isSupervisor(revision.dev)
+    const allSealed = parents.length > 0 && parents.every((parent) => parent.sealed)
+    return LAWS[revision.op]({ revision, own, supervisor, parents: parents.length, parentSealed, allSealed })
+  }
+}
+
+/**
+ * Judges every revision of one record and merges the effective ones. The same set gives the same answer in any order.
+ * `owner` is the device of the record's root line.
+ */
+export function evaluate(revisions: readonly LoggedRevision[], owner: string, isSupervisor: (device: string) => boolean): Evaluation {
+  const evaluator = new Evaluator(revisions, owner, isSupervisor)
+  const judged = revisions.map((revision) => ({ revision, ...evaluator.standingOf(revision.id) }))
+  const effective: Revision[] = judged.filter(({ status }) => status === 'effective').map(({ revision, gen }) => ({ ...revision, gen }))
+  return {
+    status: new Map(judged.map(({ revision, status }) => [revision.id, status])),
+    generation: new Map(judged.map(({ revision, gen }) => [revision.id, gen])),
+    view: effective.length === 0 ? null : mergedView(effective),
+  }
+}

@@ -1,0 +1,36 @@
+import type { FieldProblem } from './parse-problems.ts'
+import type { RecordProblem } from './record-contract.ts'
+import type { WordsFor } from './words.ts'
+
+export const fieldWords: WordsFor<FieldProblem> = {
+  'field.missing': { zh: () => '此项必填', en: () => 'This field is required' },
+  'field.unknown': { zh: ({ names }) => `没有这个字段：${names}`, en: ({ names }) => `No such field: ${names}` },
+  'field.tooSmall': {
+    zh: ({ minimum }) => `太小或太短，至少 ${String(minimum)}`,
+    en: ({ minimum }) => `Too small or too short; at least ${String(minimum)}`,
+  },
+  'field.tooLong': {
+    zh: ({ maximum }) => `太大或太长，至多 ${String(maximum)}`,
+    en: ({ maximum }) => `Too large or too long; at most ${String(maximum)}`,
+  },
+  'field.invalid': { zh: ({ expected }) => `格式不对（${expected}）`, en: ({ expected }) => `Not in the expected form (${expected})` },
+}
+
+export const recordWords: WordsFor<RecordProblem> = {
+  'record.noSuchRecord': { zh: ({ id }) => `没有这条记录：${id}`, en: ({ id }) => `No such record: ${id}` },
+  'record.noSuchDraft': { zh: ({ id }) => `没有这份草稿：${id}`, en: ({ id }) => `No such draft: ${id}` },
+  'record.unknownKind': { zh: ({ kind }) => `不认识的记录种类：${kind}`, en: ({ kind }) => `Unknown kind of record: ${kind}` },
+  'record.sealed': {
+    zh: () => '此记录已定稿，内容不再改动；要修改请用“更正”并写明理由',
+    en: () => 'This record is sealed and stays as it is; to change it, correct it and give a reason',
+  },
+  'record.notSealed': { zh: () => '此记录还是草稿，尚未定稿', en: () => 'This record is still a draft, not sealed yet' },
+  'record.reasonMissing': { zh: () => '请写明理由', en: () => 'Please give a reason' },
+  'record.notYours': { zh: () => '只有作者本人或上级可以更正或作废', en: () => 'Only its author or a supervisor may correct or void it' },
+  'record.notSupervisor': { zh: () => '只有上级可以审核', en: () => 'Only a supervisor reviews records' },
+  'record.openConflict': { zh: ({ fields }) => `还有未裁定的冲突：${fields}`, en: ({ fields }) => `Conflicts not settled yet: ${fields}` },
+  'record.newerVersion': {
+    zh: () => '此记录由更新版本的程序写成，请先升级；内容完好，暂时只读',
+    en: () => 'A newer version of the program wrote this record. It is safe and can be read; update the program to change it',
+  },
+}

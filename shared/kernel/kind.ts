@@ -1,0 +1,43 @@
+import type { z } from 'zod'
+import { draftOf, withoutEmpty } from './draft-schema.ts'
+import type { FieldProblem } from './parse-problems.ts'
+import { parseInput } from './parse-problems.ts'
+import type { Result } from './result.ts'
+
+/** What the log and the lists must know of a kind of record; the rules of the trade are in its feature. */
+export interface Kind<Doc = unknown> {
+  readonly name: string
+  /** Version of the document's schema, written into every revision as `sch`. */
+  readonly version: number
+  /** What may be sealed. */
+  readonly schema: z.ZodType<Doc>
+  readonly draft: z.ZodType
+  /** The few facts that lists show, from a draft as well as from a sealed document. */
+  readonly summarise: (doc: Loose) => KindSummary
+}
+
+export interface KindSummary {
+  readonly no: string
+  readonly title: string
+  readonly region: string
+  /** Further words a person would search for. */
+  readonly words: readonly string[]
+}
+
+/** A document of unknown completeness: read with `textAt`. */
+export type Loose = { readonly [key: string]: unknown }
+
+export const textAt = (doc: unknown, ...path: readonly string[]): string => {
+  let at = doc
+  for (const step of path) at = at !== null && typeof at === 'object' ? (at as Loose)[step] : undefined
+  return typeof at === 'string' ? at : ''
+}
+
+export const defineKind = <Doc>(kind: Omit<Kind<Doc>, 'draft'>): Kind<Doc> => ({ ...kind, draft: draftOf(kind.schema) })
+
+/** What a person has so far; refused only when a field is unknown or of another type. */
+export const parseDraft = (kind: Kind, doc: unknown): Result<unknown, FieldProblem> => parseInput(kind.draft, doc)
+
+/** What a person wants to seal: emptied fields dropped, then everything the schema asks. */
+export const parseSealed = <Doc>(kind: Kind<Doc>, doc: unknown): Result<Doc, FieldProblem> =>
+  parseInput(kind.schema, withoutEmpty(doc) ?? {})

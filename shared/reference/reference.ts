@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { Region } from '../kernel/ids.ts'
+import { TestItem } from './test-item.ts'
+
+/** How sure a piece of reference data is: read in the source, computed, or remembered and still to be confirmed. */
+export const Sureness = z.enum(['verified', 'derived', 'memory'])
+
+const Bilingual = z.object({ zh: z.string().min(1), en: z.string().min(1) })
+
+/** GB/T 2260 district, effective-dated: districts are abolished and founded. */
+export const District = z.object({
+  code: Region,
+  name: z.string(),
+  en: z.string(),
+  validTo: z.iso.date().optional(),
+  source: z.string(),
+})
+export type District = z.infer<typeof District>
+
+/** 实施细则 as data: how much to draw of one product kind, from how large a stock, and what is tested. */
+export const SamplingRule = z.object({
+  kind: z.string(),
+  en: z.string(),
+  unit: z.string(),
+  testQuantity: z.int().positive(),
+  backupQuantity: z.int().min(0),
+  baseMinimum: z.int().positive(),
+  items: z.array(TestItem.omit({ result: true })),
+  edition: z.string(),
+  source: z.string(),
+  sure: Sureness,
+})
+export type SamplingRule = z.infer<typeof SamplingRule>
+
+/** A number that a law fixes, with the article that fixes it. */
+export const LawNumber = z.object({
+  key: z.enum(['minimumSamplers', 'baseRequired', 'sealsRequired', 'signaturesRequired']),
+  value: z.int(),
+  article: Bilingual,
+  source: z.string(),
+  sure: Sureness,
+})
+export type LawNumber = z.infer<typeof LawNumber>
+export type Law = Readonly<Record<LawNumber['key'], LawNumber>>

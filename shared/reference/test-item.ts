@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { Decimal } from '../kernel/ids.ts'
+
+/** 检验项目: one requirement of the sampling rule and, later, what the laboratory found. */
+export const TestItem = z.strictObject({
+  name: z.string().min(1).max(120),
+  unit: z.string().max(30).optional(),
+  requirement: z.enum(['atMost', 'atLeast', 'between', 'equals', 'qualitative']),
+  /** Lower limit for atLeast and between. */
+  low: Decimal.optional(),
+  /** Upper limit for atMost and between; the value itself for equals. */
+  high: Decimal.optional(),
+  /** What must be found, for a qualitative item. */
+  expected: z.string().max(120).optional(),
+  /** A: a fail makes the batch seriously nonconforming (严重不合格). */
+  weight: z.enum(['A', 'B']),
+  method: z.string().max(120).optional(),
+  /** As the report writes it: a number, "<LOD" or words. */
+  result: z.string().max(60).optional(),
+})
+export type TestItem = z.infer<typeof TestItem>

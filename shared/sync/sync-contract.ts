@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { command, query } from '../kernel/contract.ts'
+import { DeviceId, Epoch, LocalTime, Sha256 } from '../kernel/ids.ts'
+import { RecordSummary } from '../kernel/record-contract.ts'
+import type { Problem } from '../kernel/result.ts'
+
+/** What can be wrong with a bundle; `part` is the entry name inside it, '' for the whole file. */
+export const BundleFault = z.object({
+  code: z.enum([
+    'unreadable',
+    'notAZip',
+    'badEntry',
+    'tooBig',
+    'noHead',
+    'badHead',
+    'badSignature',
+    'missingObject',
+    'wrongHash',
+    'wrongKey',
+    'damaged',
+    'badLine',
+    'notEnrolled',
+    'forked',
+    'gap',
+    'wrongSpace',
+    'demo',
+    'notAddressed',
+    'foreignEntry',
+    'needsNewerApp',
+  ]),
+  part: z.string(),
+})
+export type BundleFault = z.infer<typeof BundleFault>
+
+export type SyncProblem =
+  | Problem<'sync.nothingToPack', Record<string, never>>
+  | Problem<'sync.noRecipient', Record<string, never>>
+  | Problem<'sync.cannotWrite', { readonly file: string; readonly reason: string }>
+  | Problem<'sync.tooBig', { readonly what: string; readonly max: number }>
+  | Problem<'sync.fileExists', { readonly file: string }>
+  | Problem<'sync.cannotRead', { readonly file: string }>
+  | Problem<'sync.bundleRefused', { readonly file: string; readonly faults: readonly BundleFault[] }>
+  | Problem<'sync.cancelled', Record<string, never>>
+  | Problem<'sync.demoProfile', Record<string, never>>
+  | Problem<'sync.rehearseFirst', Record<string, never>>
+
+export const MadeBatch = z.object({
+  files: z.array(z.string()),
+  head: Sha256,
+  seq: z.int(),
+  records: z.int(),
+  attachments: z.int(),
+  bytes: z.int(),
+})
+export type MadeBatch = z.infer<typeof MadeBatch>
+
+/** What an import does, or would do; the same numbers from the same SQL, in a savepoint that is rolled back. */
+export const ImportReport = z.object({
+  head: Sha256,
+  /** From whom, and when they say they made it. */
+  device: DeviceId,
+  from: z.string(),
+  seq: z.int(),
+  created: LocalTime,
+  new: z.int(),
+  changed: z.int(),
+  identical: z.int(),
+  conflicts: z.int(),
+  duplicates: z.int(),
+  held: z.int(),
+  refused: z.array(z.object({ line: z.int(), code: z.string(), facts: z.unknown() })),
+  photos: z.int(),
+  photosMissing: z.int(),
+  /** Receipts in it for batches of this device. */
+  receipts: z.int(),
+  /** The first 200 records it brings, for looking before accepting. */
+  items: z.array(RecordSummary.extend({ outcome: z.enum(['new', 'changed', 'identical']) })),
+  applied: z.boolean(),
+  alreadyImported: z.boolean(),
+})
+export type ImportReport = z.infer<typeof ImportReport>
+
+export const BatchRow = z.object({
+  head: Sha256,
+  direction: z.enum(['out', 'in']),
+  device: DeviceId,
+  name: z.string(),
+  epoch: Epoch,
+  seq: z.int(),
+  created: LocalTime,
+  lines: z.int(),
+  attachments: z.int(),
+  records: z.int(),
+  file: z.string(),
+  /** For a batch of this device: whether a signed receipt came back. */
+  received: z.boolean(),
+})
+export type BatchRow = z.infer<typeof BatchRow>
+
+export const syncContract = {
+  /** Packs all sealed lines that are in no batch yet (or everything, again) for all recipients. Long: progress and cancel. */
+  'sync.makeBatch': command<SyncProblem>()(z.object({ to: z.string().min(1), everything: z.boolean().default(false) }), MadeBatch),
+  /** Opens, verifies and rehearses a bundle; nothing of it is kept. Long: progress and cancel. */
+  'sync.rehearse': command<SyncProblem>()(z.object({ file: z.string().min(1) }), z.array(ImportReport)),
+  /** Opens, verifies and imports a bundle; each batch in it whole or not at all. Long: progress and cancel. */
+  'sync.import': command<SyncProblem>()(z.object({ file: z.string().min(1) }), z.array(ImportReport)),
+  'sync.status': query(
+    z.object({}),
+    z.object({
+      toPack: z.int(),
+      packed: z.int(),
+      received: z.int(),
+      recipients: z.array(z.object({ id: DeviceId, name: z.string() })),
+      suggestedName: z.string(),
+      newest: z.array(RecordSummary),
+    }),
+  ),
+  'sync.listBatches': query(z.object({ limit: z.int().max(200).default(100) }), z.array(BatchRow)),
+}

@@ -1,0 +1,65 @@
+import type { WordsFor } from '../kernel/words.ts'
+import type { BundleFault, SyncProblem } from './sync-contract.ts'
+
+type Said = { readonly zh: string; readonly en: string }
+
+/** What is wrong with a bundle, in words; the part is said beside it. */
+export const faultWords: Readonly<Record<BundleFault['code'], Said>> = {
+  unreadable: { zh: '文件读不出来', en: 'the file cannot be read' },
+  notAZip: { zh: '不是批次包（不是 ZIP 文件，或已截断）', en: 'not a bundle (no ZIP file, or cut short)' },
+  badEntry: { zh: '批次包结构被改动', en: 'the structure of the bundle was altered' },
+  tooBig: { zh: '超过大小上限', en: 'beyond the size limit' },
+  noHead: { zh: '缺少批次头', en: 'the head of the batch is missing' },
+  badHead: { zh: '批次头损坏', en: 'the head of the batch is damaged' },
+  badSignature: { zh: '签名不对', en: 'the signature is wrong' },
+  missingObject: { zh: '缺少文件', en: 'a file is missing' },
+  wrongHash: { zh: '内容与其指纹不符，已损坏', en: 'the content does not match its fingerprint: damaged' },
+  wrongKey: { zh: '不是发给本机的，解不开', en: 'not encrypted to this device' },
+  damaged: { zh: '内容损坏', en: 'damaged' },
+  badLine: { zh: '其中一行不合规范', en: 'a line is not in canonical form' },
+  notEnrolled: { zh: '发送设备尚未加入信任名单；先导入它的名片', en: 'the sending device is not trusted yet; admit its card first' },
+  forked: { zh: '同一序号出现过另一份内容：设备可能被克隆', en: 'another batch with this number exists: the device may have been cloned' },
+  gap: { zh: '前一批次还没有收到', en: 'the batch before it has not arrived yet' },
+  wrongSpace: { zh: '属于另一个单位', en: 'it belongs to another organisation' },
+  demo: { zh: '演示批次不能进入真实档案', en: 'a demonstration batch cannot enter a real profile' },
+  notAddressed: { zh: '收件人不是本机', en: 'this device is not among its recipients' },
+  foreignEntry: { zh: '含有不属于批次的文件', en: 'it holds a file that belongs to no batch' },
+  needsNewerApp: { zh: '需要更新版本的程序', en: 'a newer version of the program is needed' },
+}
+
+const faultsIn = (language: 'zh' | 'en', faults: readonly BundleFault[]): string =>
+  faults
+    .slice(0, 5)
+    .map(({ code, part }) => `${faultWords[code][language]}${part === '' ? '' : ` [${part}]`}`)
+    .join(language === 'zh' ? '；' : '; ')
+
+export const syncWords: WordsFor<SyncProblem> = {
+  'sync.nothingToPack': {
+    zh: () => '没有待打包的记录：所有定稿都已在批次里',
+    en: () => 'Nothing to pack: every sealed record is in a batch already',
+  },
+  'sync.noRecipient': {
+    zh: () => '还没有收件人：先导入上级的设备名片。定稿都安全保存在本机',
+    en: () => "There is no recipient yet: pin a supervisor's card first. All sealed records are safe on this device",
+  },
+  'sync.cannotWrite': {
+    zh: ({ file, reason }) => `批次没有写出，记录仍在待打包：${file}（${reason}）`,
+    en: ({ file, reason }) => `The batch was not written, its records still wait: ${file} (${reason})`,
+  },
+  'sync.tooBig': {
+    zh: ({ what, max }) => `一个批次装不下：超过 ${String(max)} ${what}`,
+    en: ({ what, max }) => `More than one batch can hold: over ${String(max)} ${what}`,
+  },
+  'sync.fileExists': {
+    zh: ({ file }) => `已有同名文件，没有覆盖：${file}`,
+    en: ({ file }) => `A file of this name exists and was not overwritten: ${file}`,
+  },
+  'sync.cannotRead': { zh: ({ file }) => `读不到文件：${file}`, en: ({ file }) => `Cannot read the file: ${file}` },
+  'sync.bundleRefused': {
+    zh: ({ faults }) => `没有导入任何内容：${faultsIn('zh', faults)}`,
+    en: ({ faults }) => `Nothing was imported: ${faultsIn('en', faults)}`,
+  },
+  'sync.cancelled': { zh: () => '已取消，没有改动任何内容', en: () => 'Cancelled; nothing was changed' },
+  'sync.demoProfile': { zh: () => '演示档案只能发给演示档案', en: () => 'A demonstration profile can only send to demonstration profiles' },
+  'sync.rehearseFirst': { zh: () => '请先预演', en: () => 'Rehearse the import first' },
+}
