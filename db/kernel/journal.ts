@@ -1,0 +1,45 @@
+import type { ReadDb, WriteDb } from './database.ts'
+import { blob, hex, sha256 } from './lines.ts'
+
+/** chain_n = sha256(chain_{n-1} || line id_n); the chain before the first line is 32 zero bytes. */
+export const CHAIN_START = Buffer.alloc(32)
+
+export interface JournalPosition {
+  readonly seq: number
+  readonly chain: string
+}
+
+export function journalEnd(db: ReadDb): JournalPosition {
+  const row = db.get<{ seq: number; chain: Buffer }>('SELECT seq, chain FROM journal ORDER BY seq DESC LIMIT 1')
+  return row === undefined ? { seq: 0, chain: hex(CHAIN_START) } : { seq: row.seq, chain: hex(row.chain) }
+}
+
+/** Binds one more line of this device to everything it wrote before. */
+export function appendJournal(db: WriteDb, lineId: string): JournalPosition {
+  const chain = sha256(Buffer.concat([blob(journalEnd(db).chain), blob(lineId)]))
+  const { lastInsertRowid } = db.run('INSERT INTO journal (line, chain) VALUES (?, ?)', blob(lineId), chain)
+  return { seq: Number(lastInsertRowid), chain: hex(chain) }
+}
+
+/** The bytes of this device's lines after a position, in order. */
+export function listJournalLines(db: ReadDb, after: number): { readonly id: string; readonly type: string; readonly bytes: string }[] {
+  return db
+    .all<{ id: Buffer; type: string; bytes: string }>(
+      'SELECT l.id, l.type, l.bytes FROM journal j JOIN lines l ON l.id = j.line WHERE j.seq > ? ORDER BY j.seq',
+      after,
+    )
+    .map((row) => ({ ...row, id: hex(row.id) }))
+}
+
+/** The first position whose chain does not follow from the one before; null when the journal is whole. */
+export function brokenJournalAt(db: ReadDb): number | null {
+  let before: Buffer = CHAIN_START
+  let expected = 1
+  for (const row of db.each<{ seq: number; line: Buffer; chain: Buffer }>('SELECT seq, line, chain FROM journal ORDER BY seq')) {
+    const chain = sha256(Buffer.concat([before, row.line]))
+    if (row.seq !== expected || !chain.equals(row.chain)) return row.seq
+    before = row.chain
+    expected += 1
+  }
+  return null
+}

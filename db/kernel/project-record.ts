@@ -1,0 +1,153 @@
+import { canonical } from '#shared/kernel/canonical'
+import { type Evaluation, evaluate, type LoggedRevision } from '#shared/kernel/evaluate'
+import type { AttachmentRef, RevisionLine } from '#shared/kernel/line'
+import { type RecordState, Review } from '#shared/kernel/record-contract'
+import { normalizeSearch, searchTokens } from '#shared/kernel/search-text'
+import type { MergedView } from '#shared/kernel/view'
+import type { WriteDb } from './database.ts'
+import { blob, hex, sha256 } from './lines.ts'
+import type { ProjectionContext } from './projection.ts'
+import type { RecordRow } from './record-row.ts'
+
+type Logged = LoggedRevision & { readonly line: RevisionLine }
+
+function loadRevisions(db: WriteDb, rid: string): Logged[] {
+  return db
+    .all<{ id: Buffer; bytes: string }>(
+      'SELECT l.id, l.bytes FROM revisions r JOIN lines l ON l.id = r.line WHERE r.rid = ? ORDER BY l.id',
+      rid,
+    )
+    .map((row) => {
+      const line = JSON.parse(row.bytes) as RevisionLine
+      return { ...line, doc: line.doc, id: hex(row.id), line }
+    })
+}
+
+/** The device of the root line that a revision leads back to; null while the way back has a gap. */
+function ownerOf(revision: Logged, byId: ReadonlyMap<string, Logged>): string | null {
+  let at: Logged | undefined = revision
+  while (at !== undefined) {
+    const [parent]: readonly string[] = at.par
+    if (parent === undefined) return at.dev
+    at = byId.get(parent)
+  }
+  return null
+}
+
+/** How far this device's own lines of a record have travelled: 0 in no batch, 1 packed, 2 a signed receipt came back. */
+function travelled(db: WriteDb, rid: string, self: string): number {
+  const row = db.get<{ least: number | null }>(
+    `SELECT min(best) AS least FROM (
+       SELECT max(CASE WHEN o.head IS NULL THEN 0 WHEN c.head IS NULL THEN 1 ELSE 2 END) AS best
+       FROM revisions r LEFT JOIN batch_lines b ON b.line = r.line
+         LEFT JOIN batches o ON o.head = b.batch AND o.file <> '' LEFT JOIN receipts c ON c.head = o.head
+       WHERE r.rid = ? AND r.device = ? GROUP BY r.line)`,
+    rid,
+    self,
+  )
+  return row?.least ?? 0
+}
+
+interface Judged {
+  readonly revisions: readonly Logged[]
+  readonly view: MergedView
+  readonly owner: string
+  readonly evaluation: Evaluation
+}
+
+const TRAVEL_STATES: readonly RecordState[] = ['submitted', 'packed', 'received']
+
+function stateOf(db: WriteDb, context: ProjectionContext, judged: Judged, review: Review | null): RecordState {
+  const { revisions, evaluation, owner } = judged
+  if (revisions.some(({ id, op }) => op === 'void' && evaluation.status.get(id) === 'effective')) return 'void'
+  if (review !== null) return review.verdict
+  if (owner !== context.self) return 'received'
+  return TRAVEL_STATES[travelled(db, revisions[0]?.line.rid ?? '', context.self)] ?? 'submitted'
+}
+
+/** Files of all heads, each once. */
+function attachmentsOf({ revisions, view }: Judged): AttachmentRef[] {
+  const files = new Map<string, AttachmentRef>()
+  for (const { id, line } of revisions) if (view.heads.includes(id)) for (const file of line.att) files.set(file.id, file)
+  return [...files.values()]
+}
+
+function rowOf(db: WriteDb, context: ProjectionContext, judged: Judged): RecordRow | null {
+  const root = judged.revisions.find(({ par, dev }) => par.length === 0 && dev === judged.owner)?.line
+  const kind = root === undefined ? undefined : context.kinds.get(root.kind)
+  if (root === undefined || kind === undefined) return null // a kind from the future: kept, shown as held
+  const { review: raw, ...doc } = judged.view.doc
+  const parsed = Review.safeParse(raw)
+  const review = parsed.success ? parsed.data : null
+  const { no, title, region, words } = kind.summarise(doc)
+  const identity = { rid: root.rid, device: judged.owner, kind: root.kind }
+  const attachments = attachmentsOf(judged)
+  const voided = judged.revisions.some(({ id, op }) => op === 'void' && judged.evaluation.status.get(id) === 'effective')
+  const whole = canonical({ ...identity, doc: judged.view.doc, attachments, conflicts: judged.view.conflicts, voided })
+  return {
+    ...identity,
+    state: stateOf(db, context, judged, review),
+    no,
+    title,
+    region,
+    text: normalizeSearch([no, title, ...words].join(' ')),
+    at: root.at,
+    by: root.by,
+    demo: root.demo === true,
+    heads: judged.view.heads,
+    doc,
+    review,
+    attachments,
+    conflicts: judged.view.conflicts,
+    digest: sha256(whole),
+  }
+}
+
+function writeRow(db: WriteDb, row: RecordRow): void {
+  const old = db.get<{ id: number }>('SELECT id FROM records WHERE rid = ? AND device = ?', row.rid, row.device)
+  if (old !== undefined) {
+    db.run('DELETE FROM records_fts WHERE rowid = ?', old.id)
+    db.run('DELETE FROM records WHERE id = ?', old.id)
+  }
+  const { lastInsertRowid } = db.run(
+    `INSERT INTO records (rid, device, kind, state, no, title, region, text, at, sort_at, by, demo, heads, doc, review, attachments, conflicts, digest)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    row.rid,
+    row.device,
+    row.kind,
+    row.state,
+    row.no,
+    row.title,
+    row.region,
+    row.text,
+    row.at,
+    Date.parse(row.at),
+    row.by,
+    row.demo ? 1 : 0,
+    JSON.stringify(row.heads),
+    JSON.stringify(row.doc),
+    row.review === null ? null : JSON.stringify(row.review),
+    JSON.stringify(row.attachments),
+    JSON.stringify(row.conflicts),
+    row.digest,
+  )
+  db.run('INSERT INTO records_fts (rowid, tokens) VALUES (?, ?)', lastInsertRowid, searchTokens(row.text).join(' '))
+}
+
+/** Derives everything that is shown of one record again from its lines. The same lines give the same rows, in any order. */
+export function projectRecord(db: WriteDb, context: ProjectionContext, rid: string): void {
+  const all = loadRevisions(db, rid)
+  const byId = new Map(all.map((revision) => [revision.id, revision]))
+  const owners = new Map(all.map((revision) => [revision.id, ownerOf(revision, byId)]))
+  for (const owner of new Set(owners.values())) {
+    if (owner === null) continue
+    const revisions = all.filter(({ id }) => owners.get(id) === owner)
+    const evaluation = evaluate(revisions, owner, context.isSupervisor)
+    for (const [id, status] of evaluation.status) db.run('UPDATE revisions SET status = ? WHERE line = ?', status, blob(id))
+    if (evaluation.view === null) continue
+    const row = rowOf(db, context, { revisions, view: evaluation.view, owner, evaluation })
+    if (row === null) continue
+    writeRow(db, row)
+    for (const projection of context.projections) if (projection.kind === row.kind) projection.write(db, row)
+  }
+}

@@ -1,0 +1,49 @@
+import type { Line } from '#shared/kernel/line'
+import type { WriteDb } from './database.ts'
+import { blob, eachLine } from './lines.ts'
+import { projectRecord } from './project-record.ts'
+import type { ProjectionContext } from './projection.ts'
+import { CORE_CREATE, CORE_TABLES, CORE_VERSION } from './record-row.ts'
+import { getSetting, putSetting } from './settings.ts'
+
+/**
+ * Takes one line that is in the log into the core tables. Answers the records whose view it may change;
+ * `projectRecord` derives them, once each however many lines came.
+ */
+export function absorbLine(db: WriteDb, id: string, line: Line): readonly string[] {
+  if (line.t === 'rev') {
+    db.run('INSERT INTO revisions (line, rid, device) VALUES (?, ?, ?) ON CONFLICT (line) DO NOTHING', blob(id), line.rid, line.dev)
+    return [line.rid]
+  }
+  if (line.t !== 'receipt') return []
+  db.run('INSERT INTO receipts (head, device, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', blob(line.head), line.dev, line.at)
+  return listRecordsOfBatch(db, line.head)
+}
+
+/** The records of which a batch carries lines. */
+export function listRecordsOfBatch(db: WriteDb, head: string): string[] {
+  return db
+    .all<{ rid: string }>('SELECT DISTINCT r.rid FROM batch_lines b JOIN revisions r ON r.line = b.line WHERE b.batch = ?', blob(head))
+    .map(({ rid }) => rid)
+}
+
+/** Names every version in force: when one changes, all derived tables are made again. */
+const fingerprint = ({ projections }: ProjectionContext): string =>
+  JSON.stringify([CORE_VERSION, ...projections.map(({ kind, version, tables }) => [kind, version, tables])])
+
+/** Drops every derived table and makes it again from the log. */
+export function rebuild(db: WriteDb, context: ProjectionContext): void {
+  const tables = [...CORE_TABLES, ...context.projections.flatMap((projection) => projection.tables)]
+  for (const table of tables) db.script(`DROP TABLE IF EXISTS ${table}`)
+  db.script(CORE_CREATE)
+  for (const projection of context.projections) db.script(projection.create)
+  const touched = new Set<string>()
+  for (const { id, line } of eachLine(db)) for (const rid of absorbLine(db, id, line)) touched.add(rid)
+  for (const rid of touched) projectRecord(db, context, rid)
+  putSetting(db, 'projections', fingerprint(context))
+}
+
+/** Makes the derived tables when the store is new or a projection has another version than the rows were made with. */
+export function ensureProjections(db: WriteDb, context: ProjectionContext): void {
+  if (getSetting(db, 'projections') !== fingerprint(context)) rebuild(db, context)
+}

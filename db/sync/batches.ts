@@ -1,0 +1,118 @@
+import type { BatchRow } from '#shared/sync/sync-contract'
+import type { ReadDb, WriteDb } from '../kernel/database.ts'
+import { blob, hex } from '../kernel/lines.ts'
+
+export interface StoredBatch {
+  readonly head: string
+  readonly direction: 'in' | 'out'
+  readonly device: string
+  readonly epoch: string
+  readonly seq: number
+  readonly created: string
+  readonly bytes: string
+  readonly signature: string
+  readonly file: string
+  readonly lines: number
+  readonly records: number
+  readonly attachments: number
+  /** For a batch of this device: the last journal position it carries; 0 for one that came in. */
+  readonly journalTo: number
+}
+
+export function insertBatch(db: WriteDb, batch: StoredBatch): void {
+  db.run(
+    `INSERT INTO batches (head, direction, device, epoch, seq, created, bytes, signature, file, lines, records, attachments, journal_to)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    blob(batch.head),
+    batch.direction,
+    batch.device,
+    batch.epoch,
+    batch.seq,
+    batch.created,
+    batch.bytes,
+    batch.signature,
+    batch.file,
+    batch.lines,
+    batch.records,
+    batch.attachments,
+    batch.journalTo,
+  )
+}
+
+export function insertBatchLine(db: WriteDb, head: string, pos: number, line: string): void {
+  db.run('INSERT INTO batch_lines (batch, pos, line) VALUES (?, ?, ?)', blob(head), pos, blob(line))
+}
+
+export function setBatchFile(db: WriteDb, head: string, file: string): void {
+  db.run('UPDATE batches SET file = ? WHERE head = ?', file, blob(head))
+}
+
+export const hasBatch = (db: ReadDb, head: string): boolean => db.get('SELECT 1 FROM batches WHERE head = ?', blob(head)) !== undefined
+
+/** The head that stands at a position; another one there means a fork. */
+export function getHeadAt(db: ReadDb, device: string, epoch: string, seq: number): string | null {
+  const row = db.get<{ head: Buffer }>('SELECT head FROM batches WHERE device = ? AND epoch = ? AND seq = ?', device, epoch, seq)
+  return row === undefined ? null : hex(row.head)
+}
+
+export interface StreamEnd {
+  readonly seq: number
+  readonly head: string | null
+}
+
+export function streamEnd(db: ReadDb, device: string, epoch: string): StreamEnd {
+  const row = db.get<{ head: Buffer; seq: number }>(
+    'SELECT head, seq FROM batches WHERE device = ? AND epoch = ? ORDER BY seq DESC LIMIT 1',
+    device,
+    epoch,
+  )
+  return row === undefined ? { seq: 0, head: null } : { seq: row.seq, head: hex(row.head) }
+}
+
+/** How far the journal has been packed. */
+export const packedTo = (db: ReadDb): number =>
+  db.get<{ n: number | null }>("SELECT max(journal_to) AS n FROM batches WHERE direction = 'out'")?.n ?? 0
+
+/** The newest batch of every other device that this one has imported. */
+export const listSeen = (db: ReadDb): { device: string; epoch: string; seq: number; head: string }[] =>
+  db
+    .all<{ device: string; epoch: string; seq: number; head: Buffer }>(
+      "SELECT device, epoch, max(seq) AS seq, head FROM batches WHERE direction = 'in' GROUP BY device, epoch ORDER BY max(created) DESC LIMIT 64",
+    )
+    .map((row) => ({ ...row, head: hex(row.head) }))
+
+type Row = Omit<StoredBatch, 'head'> & { readonly head: Buffer; readonly receipts: number }
+
+export function listBatches(db: ReadDb, limit: number, nameOf: (device: string) => string): BatchRow[] {
+  return db
+    .all<Row>(
+      'SELECT *, (SELECT count(*) FROM receipts r WHERE r.head = batches.head) AS receipts FROM batches ORDER BY created DESC LIMIT ?',
+      limit,
+    )
+    .map(({ head, direction, device, epoch, seq, created, lines, attachments, records, file, receipts }) => ({
+      head: hex(head),
+      direction,
+      device,
+      name: nameOf(device),
+      epoch,
+      seq,
+      created,
+      lines,
+      attachments,
+      records,
+      file,
+      received: receipts > 0,
+    }))
+}
+
+/** Batches of this device that are sealed but lie in no file yet: the stick was pulled out, or the disk was full. */
+export const listUnpublished = (db: ReadDb): StoredBatch[] =>
+  db
+    .all<Omit<StoredBatch, 'head' | 'journalTo'> & { readonly head: Buffer; readonly journal_to: number }>(
+      "SELECT * FROM batches WHERE direction = 'out' AND file = '' ORDER BY seq",
+    )
+    .map(({ head, journal_to, ...rest }) => ({ ...rest, head: hex(head), journalTo: journal_to }))
+
+/** Sealed records of this device with a line that is in no published batch. */
+export const countToPack = (db: ReadDb): number =>
+  db.get<{ n: number }>("SELECT count(*) AS n FROM records WHERE state = 'submitted'")?.n ?? 0
