@@ -1,0 +1,72 @@
+import { brokenJournalAt } from '#db/kernel/journal'
+import { damagedLines } from '#db/kernel/lines'
+import { rebuild } from '#db/kernel/project'
+import { stateDigest } from '#db/kernel/records'
+import { say } from '#shared/app/say'
+import { checkUscc } from '#shared/enterprise/uscc'
+import { listMissingOriginals } from '../../attachment/check-originals.ts'
+import type { App } from '../start.ts'
+import { action, type Cli, first } from './command.ts'
+import { DONE, FOUND_WRONG, print } from './output.ts'
+import { outputOf, withApp } from './session.ts'
+
+interface Fault {
+  readonly where: string
+  readonly code: string
+  readonly id: string
+}
+
+/** Everything a store can be asked about itself; `deep` also reads every original back and hashes it. */
+async function faultsOf({ world }: App, deep: boolean): Promise<Fault[]> {
+  const { db } = world
+  const integrity = db.all<{ quick_check?: string; integrity_check?: string }>(deep ? 'PRAGMA integrity_check' : 'PRAGMA quick_check')
+  const sqlite = integrity.map((row) => row.quick_check ?? row.integrity_check ?? '').filter((text) => text !== 'ok')
+  const broken = brokenJournalAt(db)
+  return [
+    ...sqlite.map((id) => ({ where: 'sqlite', code: 'sqlite.damaged', id })),
+    ...[...damagedLines(db)].map((id) => ({ where: 'lines', code: 'line.altered', id })),
+    ...(broken === null ? [] : [{ where: 'journal', code: 'journal.broken', id: String(broken) }]),
+    ...(await listMissingOriginals(world, deep)).map((id) => ({ where: 'originals', code: 'original.missing', id })),
+  ]
+}
+
+function addCheck(cli: Cli): void {
+  action(
+    cli,
+    cli.program.command('check').description('lines, journal, originals: is everything as it was written?').option('--deep'),
+    (common, _args, { deep }) =>
+      withApp(common, async (app, output) => {
+        const problems = await faultsOf(app, deep === true)
+        print(output, { ok: problems.length === 0, problems })
+        return problems.length === 0 ? DONE : FOUND_WRONG
+      }),
+  )
+  action(cli, cli.program.command('rebuild').description('make all derived tables again from the lines').option('--verify'), (common) =>
+    withApp(common, async ({ world }, output) => {
+      const before = stateDigest(world.db)
+      world.db.transaction(() => {
+        rebuild(world.db, world.projections)
+      })
+      const after = stateDigest(world.db)
+      print(output, { ok: before.digest === after.digest, before: before.digest, after: after.digest, records: after.records })
+      return before.digest === after.digest ? DONE : FOUND_WRONG
+    }),
+  )
+  action(cli, cli.program.command('state').description('digest of the merged view: equal on replicas that hold the same'), (common) =>
+    withApp(common, async ({ world }, output) => {
+      print(output, stateDigest(world.db))
+      return DONE
+    }),
+  )
+}
+
+export function addStoreCommands(cli: Cli): void {
+  addCheck(cli)
+  const calc = cli.program.command('calc').description('rules without a profile')
+  action(cli, calc.command('uscc <code>').description('check a unified social credit code (GB 32100-2015)'), (common, args) => {
+    const output = outputOf(common)
+    const found = checkUscc(first(args))
+    print(output, { ...found, problems: found.problems.map((problem) => ({ ...problem, words: say(problem, output.language) })) })
+    return DONE
+  })
+}

@@ -1,0 +1,129 @@
+import { format, subDays } from 'date-fns'
+import type { Enterprise } from '#shared/enterprise/enterprise'
+import type { SamplingRule } from '#shared/reference/reference'
+import type { SamplingSheet, Signature } from '#shared/spot-check/sampling-sheet'
+import { type Random, zipfOver } from './seed-random.ts'
+import { scribbleOf } from './seed-scribble.ts'
+import type { SyntheticParty } from './seed-synthetic-enterprise.ts'
+import { testedItems } from './seed-synthetic-result.ts'
+import { names, PEOPLE, personAt, products } from './seed-synthetic-words.ts'
+
+export interface SheetSource {
+  readonly random: Random
+  readonly now: Date
+  readonly rules: ReadonlyMap<string, SamplingRule>
+  readonly parties: readonly SyntheticParty[]
+  /** Which of the parties is visited; some are visited often. */
+  readonly pickParty: (random: Random) => number
+  readonly enterpriseId: (party: number) => string | undefined
+  /** Gives the number of a sheet of this district and day. */
+  readonly number: (region: string, date: string) => string
+}
+
+const productOf = new Map(products.map((product) => [product.kind, product]))
+const pickTrademark = zipfOver(names.words)
+const day = (date: Date): string => format(date, 'yyyy-MM-dd')
+const two = (value: number): string => String(value).padStart(2, '0')
+
+function partyFields({
+  name,
+  address,
+  legalRepresentative = '',
+  contact = '',
+  phone = '',
+  uscc = '',
+}: Enterprise): Omit<SamplingSheet['producer'], 'size'> {
+  return { name, address, legalRepresentative, contact, phone, uscc }
+}
+
+function productFor(random: Random, kind: string, producedOn: string): SamplingSheet['product'] {
+  const product = productOf.get(kind)
+  if (product === undefined) throw new Error(`seeds/synthetic/products.json has no ${kind}`)
+  return {
+    kind,
+    name: random.pick(product.names),
+    model: random.pick(product.models),
+    trademark: pickTrademark(random),
+    producedOn,
+    lotNo: `XN${producedOn.replaceAll('-', '')}-${String(random.between(1, 99))}`,
+    standard: product.standard,
+    unitPrice: String((product.price * random.between(80, 130)) / 100),
+  }
+}
+
+function samplingFor(random: Random, rule: SamplingRule, date: string, no: string): SamplingSheet['sampling'] {
+  const { unit, testQuantity, backupQuantity, baseMinimum } = rule
+  const base = baseMinimum * random.between(2, 40)
+  const place = random.chance(0.6)
+    ? ({ place: '成品库', stage: 'production', channel: 'onSite', backupLocation: 'inspectedParty' } as const)
+    : ({ place: '店内货架', stage: 'sale', channel: 'marketPurchase', backupLocation: 'lab' } as const)
+  const seals = {
+    testSealNo: `XN-${no.slice(3)}-1`,
+    testSealState: 'intact' as const,
+    ...(backupQuantity === 0 ? {} : { backupSealNo: `XN-${no.slice(3)}-2` }),
+  }
+  return { date, ...place, unit, base, testQuantity, backupQuantity, ...seals, sendTo: names.lab, returnSample: 'no' }
+}
+
+const scribbles = new Map<string, string>()
+/** The strokes of a name, drawn once: there are only sixty people. */
+function strokesOf(name: string): string {
+  const strokes = scribbles.get(name) ?? scribbleOf(name)
+  scribbles.set(name, strokes)
+  return strokes
+}
+
+/** An unfinished signature: what it stands over is known when all else is. */
+const signature = (role: Signature['role'], name: string, at: string): Signature => ({ role, name, at, strokes: strokesOf(name), over: '' })
+
+function choose({ random, parties, pickParty, rules }: SheetSource): {
+  place: number
+  party: SyntheticParty
+  producer: SyntheticParty
+  rule: SamplingRule
+} {
+  const place = pickParty(random)
+  const party = parties[place]
+  if (party === undefined) throw new Error('a sheet needs an enterprise')
+  const producer = random.chance(0.5) ? party : random.pick(parties)
+  const rule = rules.get(random.pick(party.kinds))
+  if (rule === undefined) throw new Error(`a trade of ${party.doc.name} has no sampling rule`)
+  return { place, party, producer, rule }
+}
+
+/** The next sheet of the sequence, whole but for the hash its signatures stand over. Sampled 1 to 365 days before `now`. */
+export function syntheticSheet(source: SheetSource): SamplingSheet {
+  const { random, now } = source
+  const { place, party, producer, rule } = choose(source)
+  const { doc } = party
+  const sampledAt = subDays(now, random.between(1, 365))
+  const date = day(sampledAt)
+  const no = source.number(doc.region, date)
+  const id = source.enterpriseId(place)
+  const sampler = random.between(0, PEOPLE - 1)
+  const samplers = [{ name: personAt(sampler) }, { name: personAt(sampler + 1) }]
+  const at = `${date}T${two(random.between(9, 17))}:${two(random.between(0, 59))}:00+08:00`
+  return {
+    head: {
+      no,
+      region: doc.region,
+      taskYear: Number(date.slice(0, 4)),
+      taskAuthority: names.authority,
+      taskLevel: 'district',
+      taskKind: 'spotCheck',
+    },
+    inspectedParty: {
+      ...(id === undefined ? {} : { enterpriseId: id }),
+      ...partyFields(doc),
+      storeKind: producer === party ? 'factory' : 'shop',
+    },
+    producer: { ...partyFields(producer.doc), size: producer.doc.size ?? 'small' },
+    product: productFor(random, rule.kind, day(subDays(sampledAt, random.between(3, 90)))),
+    sampling: samplingFor(random, rule, date, no),
+    samplingBody: { name: names.body },
+    items: testedItems(random, rule),
+    samplers,
+    confirmedForSale: true,
+    signatures: [...samplers.map(({ name }) => signature('sampler', name, at)), signature('inspectedParty', doc.contact ?? doc.name, at)],
+  }
+}

@@ -1,0 +1,24 @@
+import { appendJournal } from '#db/kernel/journal'
+import { insertLine } from '#db/kernel/lines'
+import { absorbLine } from '#db/kernel/project'
+import { projectRecord } from '#db/kernel/project-record'
+import { canonical } from '#shared/kernel/canonical'
+import type { Line, RevisionLine } from '#shared/kernel/line'
+import { stamp, type World } from './world.ts'
+
+/** What the writer decides of a revision; the log adds who, when and the nonce. */
+export type NewRevision = Pick<RevisionLine, 'rid' | 'kind' | 'sch' | 'par' | 'op' | 'w' | 'doc' | 'att'> &
+  Partial<Pick<RevisionLine, 'why' | 'corrects'>>
+
+/** The one way this device writes: canonical line, journal chain, derived rows; whole or not at all. Call it in a transaction. */
+export function appendLine(world: World, line: Line): string {
+  const { id } = insertLine(world.db, canonical(line), line.t, null)
+  appendJournal(world.db, id)
+  for (const rid of absorbLine(world.db, id, line)) projectRecord(world.db, world.projections, rid)
+  return id
+}
+
+export function appendRevision(world: World, revision: NewRevision): string {
+  const line: RevisionLine = { t: 'rev', ...stamp(world), ...revision, ...(world.self.demo ? { demo: true as const } : {}) }
+  return appendLine(world, line)
+}

@@ -1,0 +1,127 @@
+import { getDraft, removeSealedDraft } from '#db/kernel/drafts'
+import type { RecordRow } from '#db/kernel/record-row'
+import { getRecord } from '#db/kernel/records'
+import type { Json } from '#shared/kernel/canonical'
+import { parseSealed } from '#shared/kernel/kind'
+import type { AttachmentRef, Operation } from '#shared/kernel/line'
+import type { RecordProblem, recordContract } from '#shared/kernel/record-contract'
+import { ok, problem, type Result, refuse } from '#shared/kernel/result'
+import { changedFields } from '#shared/kernel/view'
+import type { Sealing } from './kind-rules.ts'
+import { appendRevision } from './log.ts'
+import type { HandlersFor } from './router.ts'
+import { kindOf, timeOf, type World } from './world.ts'
+
+type Doc = { readonly [key: string]: Json }
+
+interface Seal {
+  readonly id: string
+  readonly kind: string
+  readonly op: Operation
+  readonly doc: Doc
+  readonly att: readonly AttachmentRef[]
+  /** The record as displayed when the person decided; null for a first sealing. */
+  readonly upon: RecordRow | null
+  readonly why?: string
+}
+
+/** The document a head carries: the kind's own members, and the review beside them. */
+const headDoc = ({ doc, review }: RecordRow): Doc => ({ ...(doc as Doc), ...(review === null ? {} : { review: { ...review } }) })
+
+/** One revision on top of all displayed heads, with the fields the person set; in one transaction with what it replaces. */
+function seal(
+  world: World,
+  { id, kind, op, doc, att, upon, why }: Seal,
+): { id: string; revision: string; state: RecordRow['state']; at: string } {
+  const par = upon?.heads ?? []
+  const revision = world.db.transaction(() => {
+    const line = appendRevision(world, {
+      rid: id,
+      kind,
+      sch: kindOf(world, kind)?.version ?? 1,
+      par: [...par],
+      op,
+      doc,
+      att: [...att],
+      w: upon === null ? [] : changedFields(headDoc(upon), doc),
+      ...(why === undefined ? {} : { why }),
+      ...(op === 'correct' && par[0] !== undefined ? { corrects: par[0] } : {}),
+    })
+    removeSealedDraft(world.db, id)
+    return line
+  })
+  world.changed(kind, 'draft')
+  return { id, revision, state: getRecord(world.db, id)?.state ?? 'submitted', at: timeOf(world) }
+}
+
+/** Only whole, lawful documents are sealed: the feature's rule decides, or the schema alone where there is no rule. */
+function decide(world: World, kindName: string, sealing: Sealing): Result<Doc> {
+  const rules = world.rules.get(kindName)
+  const kind = kindOf(world, kindName)
+  if (kind === undefined) return refuse(problem('record.unknownKind', '', { kind: kindName }))
+  const decided =
+    rules === undefined ? parseSealed(kind, sealing.doc) : rules.decide(world, { ...sealing, doc: rules.normalize(world, sealing.doc) })
+  return decided.ok ? ok(decided.value as Doc) : decided
+}
+
+export interface Submission {
+  readonly kind: string
+  readonly id: string
+  readonly doc: Sealing['doc']
+  readonly attachments: readonly AttachmentRef[]
+}
+
+/** Seals a finished document that never was a draft, or was one. */
+export function submitDocument(world: World, { kind, id, doc, attachments }: Submission): Result<ReturnType<typeof seal>> {
+  const decided = decide(world, kind, { id, doc, op: 'submit' })
+  return decided.ok ? ok(seal(world, { id, kind, op: 'submit', doc: decided.value, att: attachments, upon: null })) : decided
+}
+
+function sealedRecord(world: World, id: string): Result<RecordRow, RecordProblem> {
+  const record = getRecord(world.db, id)
+  if (record !== null) return ok(record)
+  return refuse(problem(getDraft(world.db, id) === null ? 'record.noSuchRecord' : 'record.notSealed', '', { id }))
+}
+
+/** The record, if this device may write upon it. */
+function ownRecord(world: World, id: string): Result<RecordRow, RecordProblem> {
+  const found = sealedRecord(world, id)
+  if (!found.ok) return found
+  const allowed = found.value.device === world.self.device || world.self.role === 'supervisor'
+  return allowed ? found : refuse(problem('record.notYours', '', { id }))
+}
+
+export const sealHandlers: HandlersFor<Pick<typeof recordContract, 'record.submit' | 'record.correct' | 'record.void' | 'record.review'>> =
+  {
+    'record.submit': (world, { id }) => {
+      const draft = getDraft(world.db, id)
+      if (draft === null)
+        return refuse(getRecord(world.db, id) === null ? problem('record.noSuchDraft', '', { id }) : problem('record.sealed', '', { id }))
+      return submitDocument(world, draft)
+    },
+    'record.correct': (world, { id, doc, reason }) => {
+      const found = ownRecord(world, id)
+      if (!found.ok) return found
+      if (reason.trim() === '') return refuse(problem('record.reasonMissing', '/reason'))
+      const decided = decide(world, found.value.kind, { id, doc: doc as Sealing['doc'], op: 'correct' })
+      if (!decided.ok) return decided
+      const { kind, attachments: att } = found.value
+      return ok(seal(world, { id, kind, op: 'correct', doc: decided.value, att, upon: found.value, why: reason.trim() }))
+    },
+    'record.void': (world, { id, reason }) => {
+      const found = ownRecord(world, id)
+      if (!found.ok) return found
+      if (reason.trim() === '') return refuse(problem('record.reasonMissing', '/reason', {}))
+      const { kind, attachments: att } = found.value
+      return ok(seal(world, { id, kind, op: 'void', doc: headDoc(found.value), att, upon: found.value, why: reason.trim() }))
+    },
+    'record.review': (world, { id, verdict, remarks }) => {
+      const found = sealedRecord(world, id)
+      if (!found.ok) return found
+      if (world.self.role !== 'supervisor') return refuse(problem('record.notSupervisor', '', {}))
+      if (verdict === 'returned' && remarks.trim() === '') return refuse(problem('record.reasonMissing', '/remarks', {}))
+      const { kind, attachments: att, doc } = found.value
+      const review = { verdict, remarks: remarks.trim(), by: world.self.name, at: timeOf(world) }
+      return ok(seal(world, { id, kind, op: 'review', doc: { ...(doc as Doc), review }, att, upon: found.value }))
+    },
+  }

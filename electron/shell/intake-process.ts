@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { type UtilityProcess, utilityProcess } from 'electron'
+import { IntakeMessage } from '../intake/intake-task.ts'
+import type { ToStoreProcess } from '../kernel/store-messages.ts'
+
+const running = new Map<number, UtilityProcess>()
+
+/** Runs one intake task in a process of its own and tells the store process what it says. */
+export function runIntake(outFolder: string, id: number, task: object, tell: (message: ToStoreProcess) => void): void {
+  const child = utilityProcess.fork(join(outFolder, 'intake.js'), [], {
+    serviceName: 'xunzhi-intake',
+    execArgv: ['--max-old-space-size=512'],
+    stdio: 'inherit',
+  })
+  running.set(id, child)
+  let answered = false
+  const answer = (message: ToStoreProcess): void => {
+    if (answered) return
+    answered = true
+    running.delete(id)
+    tell(message)
+    child.kill()
+  }
+  child.on('message', (raw: unknown) => {
+    const message = IntakeMessage.parse(raw)
+    if ('progress' in message) tell({ do: 'intakeProgress', id, progress: message.progress })
+    else if ('reply' in message) answer({ do: 'intakeReply', id, reply: message.reply })
+    else answer({ do: 'intakeFailed', id, reason: message.defect, ...(message.code === undefined ? {} : { code: message.code }) })
+  })
+  child.on('exit', (code) => {
+    answer({ do: 'intakeFailed', id, reason: `the intake process ended (${String(code)})` })
+  })
+  child.postMessage(task)
+}
+
+export const cancelIntake = (id: number): void => {
+  running.get(id)?.kill()
+}

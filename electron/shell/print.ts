@@ -1,0 +1,72 @@
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { BrowserWindow, ipcMain } from 'electron'
+import { ORIGIN } from './hardening.ts'
+import { windowOptions } from './main-window.ts'
+import type { StoreProcess } from './store-process.ts'
+
+const PAINT_LIMIT = 30_000
+
+/** Waits until the page says that its data, fonts and pictures are there. */
+function painted(window: BrowserWindow): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new Error('the paper was not ready within 30 s'))
+    }, PAINT_LIMIT)
+    const listen = (event: Electron.IpcMainEvent): void => {
+      if (event.sender !== window.webContents) return
+      clearTimeout(timer)
+      ipcMain.off('ready', listen)
+      resolve()
+    }
+    ipcMain.on('ready', listen)
+  })
+}
+
+/** Shows the paper of a record in a window nobody sees, and hands it to `work`. */
+async function withPaper<T>(store: StoreProcess, record: string, work: (window: BrowserWindow) => Promise<T>): Promise<T> {
+  const window = new BrowserWindow({ ...windowOptions(), show: false })
+  try {
+    const ready = painted(window)
+    window.webContents.on('did-finish-load', () => {
+      store.connect(window.webContents)
+    })
+    await window.loadURL(`${ORIGIN}/index.html#/paper/${record}`)
+    await ready
+    return await work(window)
+  } finally {
+    window.destroy()
+  }
+}
+
+/** Prints the paper as A4 PDF; the file appears whole or not at all. */
+export async function printPdf(
+  store: StoreProcess,
+  record: string,
+  file: string,
+): Promise<{ readonly file: string; readonly bytes: number }> {
+  const pdf = await withPaper(store, record, (window) =>
+    window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, preferCSSPageSize: true }),
+  )
+  try {
+    await writeFile(`${file}.part`, pdf, { flush: true })
+    await rename(`${file}.part`, file)
+  } catch (error) {
+    await rm(`${file}.part`, { force: true })
+    throw error
+  }
+  return { file, bytes: pdf.length }
+}
+
+/** The system's own print dialog. */
+export function printPaper(store: StoreProcess, record: string): Promise<boolean> {
+  return withPaper(
+    store,
+    record,
+    (window) =>
+      new Promise((resolve) => {
+        window.webContents.print({ printBackground: true }, (success) => {
+          resolve(success)
+        })
+      }),
+  )
+}

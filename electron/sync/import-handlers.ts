@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto'
+import { createReadStream, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { getSetting, putSetting } from '#db/kernel/settings'
+import { ok, problem, type Result, refuse } from '#shared/kernel/result'
+import { headPath } from '#shared/sync/batch-head'
+import type { BundleFault, ImportReport, SyncProblem, syncContract } from '#shared/sync/sync-contract'
+import { hasOriginal, keepOriginal } from '../attachment/blob-store.ts'
+import { OpenReply } from '../intake/intake-task.ts'
+import type { HandlersFor } from '../kernel/router.ts'
+import type { CallOptions, World } from '../kernel/world.ts'
+import { getTrust, listTrusted } from '../profile/trust-store.ts'
+import { importBatch, isForked, type OpenedBatch } from './import-batch.ts'
+
+/** The organisation this device works for: from its own trust list, or learned from the first pack of its supervisor. */
+export const spaceOf = (world: World): string =>
+  getTrust(world)?.list.space ?? getSetting(world.db, 'space') ?? (world.self.demo ? 'demo' : '')
+
+const bundleRefused = (file: string, faults: readonly BundleFault[]): Result<never, SyncProblem> =>
+  refuse(problem('sync.bundleRefused', '', { file, faults }))
+
+/** Demonstration and real work never mix, whatever else is right with the batch. */
+function demoFaults(world: World, heads: readonly { readonly head: OpenedBatch['head'] }[]): BundleFault[] {
+  const foreign = heads.filter(({ head }) => (head.space === 'demo') !== world.self.demo && (head.space !== '' || world.self.demo))
+  return foreign.map(({ head }) => ({ code: 'demo', part: headPath(head) }))
+}
+
+/** Whose signature counts here: device → public key. */
+function keysOfKnown(world: World): Readonly<Record<string, string>> {
+  const keys: Record<string, string> = { [world.self.device]: world.key.publicKey }
+  for (const { device, publicKey } of listTrusted(world)) keys[device] = publicKey
+  return keys
+}
+
+function intakeTask(world: World, file: string, quarantine: string): object {
+  const space = spaceOf(world)
+  return {
+    task: 'open',
+    file,
+    identity: world.identity,
+    device: world.self.device,
+    quarantine: realpathSync(quarantine),
+    knownDevices: keysOfKnown(world),
+    ...(space === '' || space === 'demo' ? {} : { space }),
+  }
+}
+
+type Opened = Extract<OpenReply, { ok: true }>['value']
+
+/** Everything that can be said against a bundle before a row is written; a fault anywhere refuses the whole file. */
+async function open(world: World, file: string, quarantine: string, options: CallOptions): Promise<Result<Opened, SyncProblem>> {
+  if (!existsSync(file)) return refuse(problem('sync.cannotRead', '', { file }))
+  try {
+    const reply = OpenReply.parse(await world.intake(intakeTask(world, file, quarantine), options))
+    if (!reply.ok) return bundleRefused(file, reply.faults)
+    const { batches, refused } = reply.value
+    const demo = demoFaults(world, [...batches, ...refused])
+    const forked = batches
+      .filter((batch) => isForked(world, batch))
+      .map(({ head }): BundleFault => ({ code: 'forked', part: headPath(head) }))
+    const faults = [...demo, ...forked, ...(batches.length === 0 ? refused.flatMap((batch) => batch.faults) : [])]
+    return faults.length > 0 ? bundleRefused(file, faults) : ok({ batches: batches.toSorted((a, b) => a.head.seq - b.head.seq), refused })
+  } catch (error) {
+    if (options.signal?.aborted === true) return refuse(problem('sync.cancelled', '', {}))
+    throw error
+  }
+}
+
+/** Opens a bundle into a quarantine folder of its own, which is gone afterwards, whatever happens. */
+async function withOpened<T>(
+  world: World,
+  file: string,
+  options: CallOptions,
+  work: (opened: Opened) => Promise<T>,
+): Promise<Result<T, SyncProblem>> {
+  const quarantine = join(world.folder, 'quarantine', randomBytes(8).toString('hex'))
+  mkdirSync(quarantine, { recursive: true, mode: 0o700 })
+  try {
+    const opened = await open(world, file, quarantine, options)
+    return opened.ok ? ok(await work(opened.value)) : opened
+  } finally {
+    rmSync(quarantine, { recursive: true, force: true })
+  }
+}
+
+const nameOf = (world: World, device: string): string =>
+  device === world.self.device ? world.self.name : (listTrusted(world).find((trusted) => trusted.device === device)?.card.name ?? device)
+
+/** Originals first: a row never names bytes that are not on the disk. Orphans of a failed import are harmless, they bear their hash. */
+async function keepAttachments(world: World, batch: OpenedBatch): Promise<void> {
+  for (const { sha256, path } of batch.attachments)
+    if (!hasOriginal(world.folder, sha256)) await keepOriginal(world.folder, createReadStream(path) as AsyncIterable<Buffer>)
+}
+
+async function applyAll(world: World, { batches }: Opened, { onProgress, signal }: CallOptions): Promise<ImportReport[]> {
+  const reports: ImportReport[] = []
+  for (const [index, batch] of batches.entries()) {
+    signal?.throwIfAborted()
+    onProgress?.({ stage: 'import', done: index, total: batches.length })
+    await keepAttachments(world, batch)
+    const report = world.db.transaction(() => importBatch(world, batch, nameOf(world, batch.head.device)))
+    if (batch.head.space !== '' && spaceOf(world) === '') putSetting(world.db, 'space', batch.head.space)
+    reports.push({ ...report, applied: !report.alreadyImported })
+  }
+  world.changed('sync', 'samplingSheet', 'enterprise')
+  return reports
+}
+
+export const importHandlers: HandlersFor<Pick<typeof syncContract, 'sync.rehearse' | 'sync.import'>> = {
+  'sync.rehearse': (world, { file }, options) =>
+    withOpened(world, file, options, async ({ batches }) =>
+      world.db.rehearse(() => batches.map((batch) => ({ ...importBatch(world, batch, nameOf(world, batch.head.device)), applied: false }))),
+    ),
+  'sync.import': (world, { file }, options) => withOpened(world, file, options, (opened) => applyAll(world, opened, options)),
+}

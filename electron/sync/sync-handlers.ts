@@ -1,0 +1,38 @@
+import { format } from 'date-fns'
+import { countByState, listRecords } from '#db/kernel/records'
+import { countToPack, listBatches } from '#db/sync/batches'
+import { ok } from '#shared/kernel/result'
+import type { syncContract } from '#shared/sync/sync-contract'
+import type { HandlersFor } from '../kernel/router.ts'
+import type { World } from '../kernel/world.ts'
+import { listTrusted } from '../profile/trust-store.ts'
+import { importHandlers } from './import-handlers.ts'
+import { makeBatch, recipientsOf } from './make-batch.ts'
+
+const nameOf = (world: World, device: string): string =>
+  device === world.self.device ? world.self.name : (listTrusted(world).find((trusted) => trusted.device === device)?.card.name ?? device)
+
+export const syncHandlers: HandlersFor<typeof syncContract> = {
+  ...importHandlers,
+  'sync.makeBatch': (world, { to, everything }, options) => makeBatch(world, to, everything, options),
+  'sync.status': (world) => {
+    const states = countByState(world.db)
+    const day = format(world.clock(), 'yyyyMMdd-HHmm')
+    return ok({
+      toPack: countToPack(world.db),
+      packed: states.get('packed') ?? 0,
+      received: states.get('received') ?? 0,
+      recipients: recipientsOf(world).map(({ device, card }) => ({
+        id: device,
+        name: card.name,
+      })),
+      suggestedName: `${world.self.region}-${world.self.name}-${day}.ibz`,
+      newest: listRecords(world.db, {
+        kind: 'samplingSheet',
+        search: '',
+        limit: 50,
+      }).items,
+    })
+  },
+  'sync.listBatches': (world, { limit }) => ok(listBatches(world.db, limit, (device) => nameOf(world, device))),
+}
