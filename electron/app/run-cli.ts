@@ -5,10 +5,11 @@ import { CANNOT_RUN, DONE, words } from './cli/output.ts'
 import { addProfileCommands } from './cli/profile-commands.ts'
 import { addRecordCommands } from './cli/record-commands.ts'
 import { addSeedCommands } from './cli/seed-commands.ts'
+import { type Host, plainNode } from './cli/session.ts'
 import { addStoreCommands } from './cli/store-commands.ts'
 
 /** `xunzhi …`: the same application without a window. Answers the exit code; throws nothing. */
-export async function runCli(args: readonly string[]): Promise<number> {
+export async function runCli(args: readonly string[], host: Host = plainNode): Promise<number> {
   let code = CANNOT_RUN
   const program = new Command('xunzhi')
     .description('巡质 Xunzhi: offline field inspection')
@@ -16,6 +17,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     .configureOutput({ writeOut: (text) => process.stderr.write(text) })
   const cli: Cli = {
     program,
+    host,
     done: (exit) => {
       code = exit
     },

@@ -7,8 +7,8 @@ const bytesOf = (dataUri: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buf
 
 /** The drawn pictures of the demonstration: JPEG, 1024 pixels wide or less, so that each is its own working copy. */
 export const demoPictures = {
-  scene: { name: '演示-现场与库存.jpg', slot: 'scene', bytes: () => bytesOf(scene) },
-  label: { name: '演示-产品标签.jpg', slot: 'label', bytes: () => bytesOf(label) },
+  scene: { name: '演示-现场与库存.jpg', slot: 'process', bytes: () => bytesOf(scene) },
+  label: { name: '演示-产品标签.jpg', slot: 'sample', bytes: () => bytesOf(label) },
   'before-seal': { name: '演示-封样前.jpg', slot: 'beforeSeal', bytes: () => bytesOf(beforeSeal) },
   'after-seal': { name: '演示-封样后.jpg', slot: 'afterSeal', bytes: () => bytesOf(afterSeal) },
 } as const

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type UtilityProcess, utilityProcess } from 'electron'
 import { IntakeMessage } from '../intake/intake-task.ts'
+import type { RunIntake } from '../kernel/intake-port.ts'
 import type { ToStoreProcess } from '../kernel/store-messages.ts'
 
 const running = new Map<number, UtilityProcess>()
@@ -36,3 +37,17 @@ export function runIntake(outFolder: string, id: number, task: object, tell: (me
 export const cancelIntake = (id: number): void => {
   running.get(id)?.kill()
 }
+
+/** The same as a function, for a command line that runs in this process. */
+export const intakeHere =
+  (outFolder: string): RunIntake =>
+  (task, { onProgress, signal }) =>
+    new Promise((resolve, reject) => {
+      const id = -1 - running.size // apart from the numbers of the store process
+      signal?.addEventListener('abort', () => cancelIntake(id))
+      runIntake(outFolder, id, task, (message) => {
+        if (message.do === 'intakeProgress') onProgress?.(message.progress)
+        else if (message.do === 'intakeReply') resolve(message.reply)
+        else if (message.do === 'intakeFailed') reject(Object.assign(new Error(message.reason), { code: message.code }))
+      })
+    })

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { BrowserWindow, type BrowserWindowConstructorOptions, ipcMain } from 'electron'
+import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron'
 import { shellRuntime } from '../kernel/runtime.ts'
 import { ORIGIN } from './hardening.ts'
 
@@ -62,10 +62,4 @@ export function openMainWindow(): BrowserWindow {
   })
   void window.loadURL(`${ORIGIN}/index.html`)
   return window
-}
-
-export const onPageMessage = (channel: 'request-port', listener: (contents: Electron.WebContents) => void): void => {
-  ipcMain.on(channel, (event) => {
-    listener(event.sender)
-  })
 }

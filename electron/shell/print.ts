@@ -2,7 +2,6 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { BrowserWindow, ipcMain } from 'electron'
 import { ORIGIN } from './hardening.ts'
 import { windowOptions } from './main-window.ts'
-import type { StoreProcess } from './store-process.ts'
 
 const PAINT_LIMIT = 30_000
 
@@ -23,13 +22,10 @@ function painted(window: BrowserWindow): Promise<void> {
 }
 
 /** Shows the paper of a record in a window nobody sees, and hands it to `work`. */
-async function withPaper<T>(store: StoreProcess, record: string, work: (window: BrowserWindow) => Promise<T>): Promise<T> {
+async function withPaper<T>(record: string, work: (window: BrowserWindow) => Promise<T>): Promise<T> {
   const window = new BrowserWindow({ ...windowOptions(), show: false })
   try {
     const ready = painted(window)
-    window.webContents.on('did-finish-load', () => {
-      store.connect(window.webContents)
-    })
     await window.loadURL(`${ORIGIN}/index.html#/paper/${record}`)
     await ready
     return await work(window)
@@ -39,12 +35,8 @@ async function withPaper<T>(store: StoreProcess, record: string, work: (window: 
 }
 
 /** Prints the paper as A4 PDF; the file appears whole or not at all. */
-export async function printPdf(
-  store: StoreProcess,
-  record: string,
-  file: string,
-): Promise<{ readonly file: string; readonly bytes: number }> {
-  const pdf = await withPaper(store, record, (window) =>
+export async function printPdf(record: string, file: string): Promise<{ readonly file: string; readonly bytes: number }> {
+  const pdf = await withPaper(record, (window) =>
     window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, preferCSSPageSize: true }),
   )
   try {
@@ -58,9 +50,8 @@ export async function printPdf(
 }
 
 /** The system's own print dialog. */
-export function printPaper(store: StoreProcess, record: string): Promise<boolean> {
+export function printPaper(record: string): Promise<boolean> {
   return withPaper(
-    store,
     record,
     (window) =>
       new Promise((resolve) => {

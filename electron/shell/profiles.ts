@@ -42,8 +42,8 @@ export class Profiles {
   private store: StoreProcess | null = null
   private entry: ProfileEntry | null = null
   private opening: Promise<unknown> = Promise.resolve()
-  /** Called whenever a store is open for the window to connect to. */
-  onOpen: (store: StoreProcess) => void = () => undefined
+  /** Told whenever a store opens or closes. */
+  onStore: (store: StoreProcess | null) => void = () => undefined
 
   constructor(outFolder: string) {
     this.outFolder = outFolder
@@ -85,7 +85,7 @@ export class Profiles {
     if (first !== undefined) return refuse(first, ...more)
     changeSettings({ lastProfile: folder, opened: { ...readSettings().opened, [folder]: new Date().toISOString() } })
     this.entry = entryOf(folder, profile.value)
-    if (this.store !== null) this.onOpen(this.store)
+    this.onStore(this.store)
     return ok(this.entry)
   }
 
@@ -116,6 +116,7 @@ export class Profiles {
     const { store } = this
     this.store = null
     this.entry = null
+    this.onStore(null)
     await store?.close()
   }
 

@@ -7,6 +7,7 @@ import { parseInput } from '#shared/kernel/parse-problems'
 import { ok, problem, type Result, refuse } from '#shared/kernel/result'
 import { APP_VERSION } from '../kernel/app-version.ts'
 import { shellRuntime } from '../kernel/runtime.ts'
+import { readCard } from '../profile/card.ts'
 import { getDistricts } from '../reference/reference-data.ts'
 import { ORIGIN } from './hardening.ts'
 import { printPaper, printPdf } from './print.ts'
@@ -44,9 +45,18 @@ async function onDisk<T>(folder: string, work: () => Promise<T>): Promise<Result
   }
 }
 
+/** Only a card is handed to the page, whatever file it asks for. */
 async function readCardFile(file: string): Promise<string> {
   const { size } = await stat(file)
-  return size > MAX_CARD_BYTES ? '' : readFile(file, 'utf8')
+  const text = size > MAX_CARD_BYTES ? '' : await readFile(file, 'utf8')
+  return readCard(text).ok ? text : ''
+}
+
+/** Files that the person chose in a save dialog since the start: the only ones the page may have written. */
+const chosen = new Set<string>()
+
+function mustBeChosen(file: string): void {
+  if (!chosen.has(file)) throw new Error('nobody chose this file')
 }
 
 const handlers: ShellHandlers = {
@@ -71,6 +81,7 @@ const handlers: ShellHandlers = {
   },
   'files.chooseSave': async ({ window }, { suggestedName, kind }) => {
     const { canceled, filePath } = await dialog.showSaveDialog(window(), { defaultPath: suggestedName, filters: [FILTERS[kind]] })
+    if (!canceled) chosen.add(filePath)
     return ok(canceled ? null : filePath)
   },
   'files.chooseOpen': async ({ window }, { kind }) => {
@@ -80,6 +91,7 @@ const handlers: ShellHandlers = {
   'files.readCard': (_shell, { file }) => onDisk(file, () => readCardFile(file)) as Promise<AnswerOf<ShellContract['files.readCard']>>,
   'files.writeCard': (_shell, { file, text }) =>
     onDisk(file, async () => {
+      mustBeChosen(file)
       await writeFile(file, text, { flush: true })
       return null
     }) as Promise<AnswerOf<ShellContract['files.writeCard']>>,
@@ -88,13 +100,13 @@ const handlers: ShellHandlers = {
     return ok(null)
   },
   'print.pdf': ({ profiles }, { record, file }) => {
-    const { openStore } = profiles
-    if (openStore === null) throw new Error('no profile is open')
-    return onDisk(file, () => printPdf(openStore, record, file)) as Promise<AnswerOf<ShellContract['print.pdf']>>
+    if (profiles.openStore === null) throw new Error('no profile is open')
+    mustBeChosen(file)
+    return onDisk(file, () => printPdf(record, file)) as Promise<AnswerOf<ShellContract['print.pdf']>>
   },
   'print.paper': async ({ profiles }, { record }) => {
     if (profiles.openStore === null) throw new Error('no profile is open')
-    return ok({ printed: await printPaper(profiles.openStore, record) })
+    return ok({ printed: await printPaper(record) })
   },
 }
 

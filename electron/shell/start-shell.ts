@@ -4,7 +4,10 @@ import { app, type BrowserWindow, Menu } from 'electron'
 import { hasProfile } from '../profile/profile-folder.ts'
 import { hardenApp, hardenSession } from './hardening.ts'
 import { windowFolder } from './home.ts'
-import { onPageMessage, openMainWindow } from './main-window.ts'
+import { intakeHere } from './intake-process.ts'
+import { openMainWindow } from './main-window.ts'
+import { osKeyring } from './os-keyring.ts'
+import { PortBroker } from './port-broker.ts'
 import { Profiles } from './profiles.ts'
 import { readSettings } from './settings-file.ts'
 import { serveShell } from './shell-handlers.ts'
@@ -42,12 +45,9 @@ async function run(outFolder: string, profiles: Profiles): Promise<void> {
   serveInterface(join(outFolder, '../renderer'), () => profiles.current?.folder ?? null)
   let window: BrowserWindow | null = null
   serveShell({ profiles, window: () => window as BrowserWindow })
-  onPageMessage('request-port', (contents) => {
-    profiles.openStore?.connect(contents)
-  })
-  profiles.onOpen = (store) => {
-    if (window !== null) store.connect(window.webContents)
-  }
+  const broker = new PortBroker()
+  broker.listen()
+  profiles.onStore = (store) => broker.use(store)
   const first = firstProfile()
   const opening = first === null ? Promise.resolve() : profiles.open(first)
   window = openMainWindow()
@@ -57,9 +57,25 @@ async function run(outFolder: string, profiles: Profiles): Promise<void> {
   await opening
 }
 
+/** `xunzhi cli …`: what follows is a command line, and no window opens. */
+function cliArguments(): readonly string[] | null {
+  const at = process.argv.indexOf('cli', 1)
+  return at > 0 && process.argv.slice(1, at).every((argument) => argument.startsWith('-')) ? process.argv.slice(at + 1) : null
+}
+
+async function runCommandLine(outFolder: string, args: readonly string[]): Promise<void> {
+  const { runCli } = await import('../app/run-cli.ts') // a window has no use for it
+  app.exit(await runCli(args, { intake: intakeHere(outFolder), sealer: osKeyring() }))
+}
+
 /** Starts the program: one instance for a user, one window, one open profile. */
 export function startShell(outFolder: string): void {
   app.setPath('userData', windowFolder)
+  const args = cliArguments()
+  if (args !== null) {
+    void app.whenReady().then(() => runCommandLine(outFolder, args))
+    return
+  }
   if (!app.requestSingleInstanceLock()) {
     app.quit()
     return

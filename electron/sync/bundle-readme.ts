@@ -16,8 +16,8 @@ This file is a ZIP without compression. Anyone can check it with stock tools; Xu
   s/<device>/<epoch>/a/xx/<sha256>.age  照片等附件（已加密）    attachments in parts of at most 8 MiB, encrypted
   allowed_signers                       设备公钥                public keys; each device is named by the hash of its key
 
-核对与打开（Linux、macOS、Windows 的 Git Bash；需要 OpenSSH 和 age）
-To check and open (Linux, macOS, Git Bash on Windows; needs OpenSSH and age)
+核对与打开（Linux、macOS、Windows 的 Git Bash；需要 OpenSSH、jq 和 age）
+To check and open (Linux, macOS, Git Bash on Windows; needs OpenSSH, jq and age)
 
   1. 解包 / unpack
      unzip FILE.ibz -d bundle && cd bundle

@@ -14,7 +14,7 @@ import { zipBytes } from '../kernel/stored-zip.ts'
 import { allowedSigners } from './allowed-signers.ts'
 import { README } from './bundle-readme.ts'
 import { stagedFiles } from './staging.ts'
-import { refusalOf, TooBigError, UnreadableError } from './sync-refusal.ts'
+import { BadCopyError, refusalOf, TooBigError } from './sync-refusal.ts'
 import type { ZipSource } from './zip-writer.ts'
 import { ZipWriter } from './zip-writer.ts'
 
@@ -84,7 +84,7 @@ async function writePart(part: string, sources: readonly ZipSource[], plan: Bund
 async function proofRead(part: string, plan: BundlePlan): Promise<void> {
   const verdict = await verifyBundle(part, plan)
   const [fault] = verdict.ok ? [] : verdict.faults
-  if (fault !== undefined) throw new UnreadableError(`${part}: ${fault.code} ${fault.part}`)
+  if (fault !== undefined) throw new BadCopyError(`${fault.code} ${fault.part}`)
 }
 
 async function make(plan: BundlePlan, part: string): Promise<MadeBundle> {
@@ -99,7 +99,7 @@ async function make(plan: BundlePlan, part: string): Promise<MadeBundle> {
 /**
  * Puts sealed batches into one `.ibz` file. It is written as `FILE.part`, synced, read back and verified, and only then gets its name;
  * whatever happens before, no file that looks like a bundle is left. Answers sync.fileExists, sync.tooBig (more than 1.9 GB),
- * sync.cannotRead (a staged object is damaged), sync.cannotWrite, sync.cancelled.
+ * sync.cannotRead (a staged object was cut), sync.cannotWrite (also when what was read back is damaged), sync.cancelled.
  */
 export async function writeBundle(plan: BundlePlan): Promise<Result<MadeBundle, SyncProblem>> {
   if (existsSync(plan.file)) return refuse(problem('sync.fileExists', '', { file: plan.file }))

@@ -12,6 +12,11 @@ export class UnreadableError extends Error {
   }
 }
 
+/** The finished file, read back, is not what was written: a bad stick, or a sealed object that decayed. */
+export class BadCopyError extends Error {
+  override readonly name = 'BadCopyError'
+}
+
 /** More than one batch may hold (shared/sync/batch-head.ts LIMITS): the caller packs less into one. */
 export class TooBigError extends Error {
   override readonly name = 'TooBigError'
@@ -32,6 +37,7 @@ export function refusalOf(error: unknown, file: string, signal: AbortSignal | un
   if (signal?.aborted === true) return refuse(problem<'sync.cancelled'>('sync.cancelled'))
   if (error instanceof UnreadableError) return refuse(problem('sync.cannotRead', '', { file: error.file }))
   if (error instanceof TooBigError) return refuse(problem('sync.tooBig', '', { what: error.what, max: error.max }))
+  if (error instanceof BadCopyError) return refuse(problem('sync.cannotWrite', '', { file, reason: error.message }))
   const reason = codeOf(error)
   if (reason === undefined || !/^E[A-Z0-9]+$/.test(reason)) throw error
   return refuse(problem('sync.cannotWrite', '', { file, reason }))

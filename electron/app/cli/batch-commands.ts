@@ -4,7 +4,6 @@ import type { Result } from '#shared/kernel/result'
 import { problem, refuse } from '#shared/kernel/result'
 import type { ImportReport } from '#shared/sync/sync-contract'
 import { InspectReply, VerifyReply } from '../../intake/intake-task.ts'
-import { runIntakeInChild } from '../../intake/run-intake.ts'
 import type { App } from '../start.ts'
 import { action, type Cli, first, text } from './command.ts'
 import { DONE, FOUND_WRONG, type Output, print, printProblems, REFUSED, report, words } from './output.ts'
@@ -17,7 +16,7 @@ function addMake(cli: Cli, batch: Cli['program']): void {
     .requiredOption('--to <file>')
     .option('--everything', 'all of it, again')
   action(cli, make, (common, _args, { to, everything }) =>
-    withApp(common, async ({ call }, output) =>
+    withApp(cli.host, common, async ({ call }, output) =>
       report(output, await call('sync.makeBatch', { to: resolve(text(to)), everything: everything === true })),
     ),
   )
@@ -33,7 +32,7 @@ function addReading(cli: Cli, batch: Cli['program']): void {
     const file = resolve(first(args))
     const missing = cannotRead(output, file)
     if (missing !== null) return missing
-    const reply = InspectReply.parse(await runIntakeInChild({ task: 'inspect', file }))
+    const reply = InspectReply.parse(await cli.host.intake({ task: 'inspect', file }, {}))
     if (!reply.ok) return report(output, refuse(problem('sync.bundleRefused', '', { file, faults: reply.faults })))
     const [newest] = reply.value.toReversed()
     print(output, { ...newest, batches: reply.value })
@@ -47,7 +46,7 @@ function addReading(cli: Cli, batch: Cli['program']): void {
       const file = resolve(first(args))
       const missing = cannotRead(output, file)
       if (missing !== null) return missing
-      const reply = VerifyReply.parse(await runIntakeInChild({ task: 'verify', file }))
+      const reply = VerifyReply.parse(await cli.host.intake({ task: 'verify', file }, {}))
       const problems = reply.ok ? [] : reply.faults.map(({ part, code }) => ({ part, code }))
       print(output, { ok: reply.ok, problems })
       return reply.ok ? DONE : FOUND_WRONG
@@ -105,6 +104,6 @@ export function addBatchCommands(cli: Cli): void {
   action(
     cli,
     batch.command('import <files...>').description('verify, rehearse and take in').option('--dry-run', 'only the rehearsal'),
-    (common, args, { dryRun }) => withApp(common, (app, output) => importAll(app, output, args, dryRun === true)),
+    (common, args, { dryRun }) => withApp(cli.host, common, (app, output) => importAll(app, output, args, dryRun === true)),
   )
 }

@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
-import type { Common } from './session.ts'
+import type { Common, Host } from './session.ts'
 
 /** What a command module is given: where to add its commands, and where to put the exit code. */
 export interface Cli {
   readonly program: Command
   readonly done: (code: number) => void
+  readonly host: Host
 }
 
 type Work = (common: Common, args: readonly string[], options: Readonly<Record<string, unknown>>) => Promise<number> | number

@@ -46,17 +46,17 @@ function readCardText(file: string): string | null {
 function addTrust(cli: Cli): void {
   const trust = cli.program.command('trust').description('whose batches count, and who receives them')
   action(cli, trust.command('init').description('found the trust list on this supervisor device'), (common) =>
-    withApp(common, async ({ call }, output) => report(output, await call('profile.initTrust', {}))),
+    withApp(cli.host, common, async ({ call }, output) => report(output, await call('profile.initTrust', {}))),
   )
   action(cli, trust.command('admit <card>').description('enrol a device, or pin a supervisor as recipient'), (common, args) =>
-    withApp(common, async ({ call }, output) => {
+    withApp(cli.host, common, async ({ call }, output) => {
       const card = readCardText(first(args))
       if (card === null) return report(output, refuse(problem('input.cannotRead', '', { file: first(args) })))
       return report(output, await call('profile.admitCard', { text: card }))
     }),
   )
   action(cli, trust.command('show').description('the trust list and pinned devices'), (common) =>
-    withApp(common, async ({ call }, output) => report(output, await call('profile.getTrust', {}))),
+    withApp(cli.host, common, async ({ call }, output) => report(output, await call('profile.getTrust', {}))),
   )
 }
 
@@ -67,7 +67,7 @@ function addCard(cli: Cli): void {
     .command('card')
     .description("write this device's card, its public keys")
   action(cli, card.requiredOption('--out <file>'), (common, _args, { out }) =>
-    withApp(common, async ({ call }, output) => {
+    withApp(cli.host, common, async ({ call }, output) => {
       const answer = await call('profile.getCard', {})
       if (!answer.ok) return report(output, answer)
       const file = resolve(text(out))
@@ -87,7 +87,7 @@ export function addProfileCommands(cli: Cli): void {
   const profile = cli.program.command('profile').description('the folder that holds one person’s work')
   addCreate(cli, profile)
   action(cli, profile.command('info').description('who, which runtime, how much is where'), (common) =>
-    withApp(common, async ({ call }, output) => report(output, await call('profile.info', {}))),
+    withApp(cli.host, common, async ({ call }, output) => report(output, await call('profile.info', {}))),
   )
   addCard(cli)
   addTrust(cli)

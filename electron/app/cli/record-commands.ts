@@ -19,14 +19,14 @@ function addWriting(cli: Cli, record: Cli['program']): void {
     .option('--id <id>')
     .requiredOption('--file <file>', 'JSON, - for stdin')
   action(cli, put, (common, args, { id, file }) =>
-    withApp(common, async ({ call }, output) => {
+    withApp(cli.host, common, async ({ call }, output) => {
       const doc = readJsonInput(text(file))
       if (!doc.ok) return report(output, doc)
       return report(output, written(await call('record.saveDraft', { id: text(id) || newRecordId(), kind: first(args), doc: doc.value })))
     }),
   )
   action(cli, record.command('submit <id>').description('seal a draft'), (common, args) =>
-    withApp(common, async ({ call }, output) => report(output, written(await call('record.submit', { id: first(args) })))),
+    withApp(cli.host, common, async ({ call }, output) => report(output, written(await call('record.submit', { id: first(args) })))),
   )
   const correct = record
     .command('correct <id>')
@@ -34,7 +34,7 @@ function addWriting(cli: Cli, record: Cli['program']): void {
     .requiredOption('--reason <reason>')
     .requiredOption('--file <file>')
   action(cli, correct, (common, args, { reason, file }) =>
-    withApp(common, async ({ call }, output) => {
+    withApp(cli.host, common, async ({ call }, output) => {
       const doc = readJsonInput(text(file))
       if (!doc.ok) return report(output, doc)
       return report(output, written(await call('record.correct', { id: first(args), doc: doc.value, reason: text(reason) })))
@@ -44,7 +44,7 @@ function addWriting(cli: Cli, record: Cli['program']): void {
     cli,
     record.command('void <id>').description('void a sealed record').requiredOption('--reason <reason>'),
     (common, args, { reason }) =>
-      withApp(common, async ({ call }, output) =>
+      withApp(cli.host, common, async ({ call }, output) =>
         report(output, written(await call('record.void', { id: first(args), reason: text(reason) }))),
       ),
   )
@@ -53,7 +53,7 @@ function addWriting(cli: Cli, record: Cli['program']): void {
     cli,
     review.requiredOption('--verdict <verdict>', 'approved or returned').option('--remarks <text>'),
     (common, args, { verdict, remarks }) =>
-      withApp(common, async ({ call }, output) =>
+      withApp(cli.host, common, async ({ call }, output) =>
         report(
           output,
           written(await call('record.review', { id: first(args), verdict: text(verdict) as 'approved', remarks: text(remarks) })),
@@ -101,7 +101,7 @@ const optional = (key: string, value: unknown): object => (typeof value === 'str
 
 function addReading(cli: Cli, record: Cli['program']): void {
   action(cli, record.command('get <id>').description('one record, as it stands').option('--history'), (common, args, { history }) =>
-    withApp(common, async (app, output) => report(output, await getRecord(app, first(args), history === true))),
+    withApp(cli.host, common, async (app, output) => report(output, await getRecord(app, first(args), history === true))),
   )
   const list = record.command('list <kind>').description('sealed records, newest first; state=draft lists drafts')
   list.option('--search <words>').option('--where <pairs...>', 'state=… region=…').option('--from <day>').option('--to <day>')
@@ -109,7 +109,7 @@ function addReading(cli: Cli, record: Cli['program']): void {
     cli,
     list.option('--limit <n>', 'default 50', '50').option('--count', 'only how many'),
     (common, args, { search, where, from, to, limit, count }) =>
-      withApp(common, async (app, output) => {
+      withApp(cli.host, common, async (app, output) => {
         const filter = whereOf(where)
         if (!filter.ok) return report(output, filter)
         if (filter.value.state === 'draft') return listDrafts(app, first(args), count === true).then((answer) => report(output, answer))
@@ -136,7 +136,7 @@ function addAttach(cli: Cli): void {
     .option('--slot <slot>')
     .option('--kind <kind>', 'for a draft not saved yet', 'samplingSheet')
   action(cli, attach, (common, [record = '', file = ''], { slot, kind }) =>
-    withApp(common, async ({ call }, output) => {
+    withApp(cli.host, common, async ({ call }, output) => {
       let bytes: Uint8Array<ArrayBuffer>
       try {
         bytes = new Uint8Array(readFileSync(file))

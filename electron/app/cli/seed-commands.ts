@@ -9,7 +9,7 @@ import { seedDemo } from '../seed-demo.ts'
 import { seedSynthetic } from '../seed-synthetic.ts'
 import type { App } from '../start.ts'
 import { action, type Cli, text } from './command.ts'
-import { report, words } from './output.ts'
+import { DONE, report, words } from './output.ts'
 import { openProfile, withApp } from './session.ts'
 
 const tell = (progress: { readonly stage: string; readonly done: number; readonly total: number }): void => {
@@ -17,10 +17,9 @@ const tell = (progress: { readonly stage: string; readonly done: number; readonl
 }
 
 /** An empty profile becomes a training profile, for good; one that holds work is left alone. */
-function becomeDemo({ world, close }: App): Result<null> {
+function becomeDemo({ world }: App): Result<null> {
   if (world.self.demo) return ok(null)
   if (journalEnd(world.db).seq > 0) return refuse(problem('seed.notEmpty', '', {}))
-  close()
   const profile = readProfile(world.folder)
   if (!profile.ok) return profile
   writeProfileFile(world.folder, { ...profile.value, demo: true })
@@ -51,14 +50,12 @@ async function seedDemoInto(app: App): Promise<Result<object>> {
 export function addSeedCommands(cli: Cli): void {
   const seed = cli.program.command('seed').description('fill a profile')
   action(cli, seed.command('demo').description('the demonstration campaign, into an empty profile'), async (common) => {
-    let refusal: Result<object> | null = null
-    const code = await withApp(common, (app, output) => {
-      const became = becomeDemo(app)
-      if (!became.ok) refusal = became
-      return Promise.resolve(became.ok ? 0 : report(output, became))
+    const became = await withApp(cli.host, common, (app, output) => {
+      const answer = becomeDemo(app)
+      return Promise.resolve(answer.ok ? DONE : report(output, answer))
     })
-    if (code !== 0 || refusal !== null) return code
-    return withApp(common, async (app, output) => report(output, await seedDemoInto(app)))
+    // Opened anew: what a profile is, it is from its start.
+    return became === DONE ? withApp(cli.host, common, async (app, output) => report(output, await seedDemoInto(app))) : became
   })
   const synthetic = seed.command('synthetic').description('submitted records that travel like real ones, the same for the same seed')
   synthetic
@@ -67,7 +64,7 @@ export function addSeedCommands(cli: Cli): void {
     .option('--visits <n>', '', '0')
     .option('--rng-seed <s>', '', '1')
   action(cli, synthetic, (common, _args, { enterprises, checks, visits, rngSeed }) =>
-    withApp({ ...common, ...(common.profile === undefined ? {} : { profile: resolve(common.profile) }) }, async (app, output) => {
+    withApp(cli.host, { ...common, ...(common.profile === undefined ? {} : { profile: resolve(common.profile) }) }, async (app, output) => {
       const order = {
         enterprises: Number(text(enterprises)),
         checks: Number(text(checks)),

@@ -3,8 +3,9 @@ import type { Result } from '#shared/kernel/result'
 import { problem, refuse } from '#shared/kernel/result'
 import type { ProfileProblem } from '#shared/profile/profile-contract'
 import { runIntakeInChild } from '../../intake/run-intake.ts'
+import type { RunIntake } from '../../kernel/intake-port.ts'
 import { currentRuntime } from '../../kernel/runtime.ts'
-import { hasProfile, readKeys } from '../../profile/profile-folder.ts'
+import { hasProfile, type KeySealer, readKeys } from '../../profile/profile-folder.ts'
 import type { App } from '../start.ts'
 import { startApp } from '../start.ts'
 import { CANNOT_RUN, type Language, type Output, printProblems, words } from './output.ts'
@@ -18,23 +19,30 @@ export interface Common {
 
 export const outputOf = ({ json = false, lang = 'zh' }: Common): Output => ({ json, language: lang })
 
+/** What the command line runs in: plain Node, or the installed program, which also opens keys that the system keeps. */
+export interface Host {
+  readonly intake: RunIntake
+  readonly sealer?: KeySealer | undefined
+}
+export const plainNode: Host = { intake: runIntakeInChild }
+
 /** Opens a profile without a window. */
-export function openProfile(folder: string): Result<App, ProfileProblem> {
+export function openProfile(folder: string, { intake, sealer }: Host = plainNode): Result<App, ProfileProblem> {
   if (!hasProfile(folder)) return refuse(problem('profile.notFound', '', { folder }))
-  const keys = readKeys(folder)
+  const keys = readKeys(folder, sealer)
   if (!keys.ok) return keys
-  return startApp({ folder, ...keys.value, clock: () => new Date(), runtime: currentRuntime(), intake: runIntakeInChild })
+  return startApp({ folder, ...keys.value, clock: () => new Date(), runtime: currentRuntime(), intake })
 }
 
 /** Runs a command on an open profile and closes it; the number it answers is the exit code. */
-export async function withApp(common: Common, work: (app: App, output: Output) => Promise<number>): Promise<number> {
+export async function withApp(host: Host, common: Common, work: (app: App, output: Output) => Promise<number>): Promise<number> {
   const output = outputOf(common)
   const folder = common.profile ?? process.env['XUNZHI_PROFILE']
   if (folder === undefined) {
     words('--profile DIR is missing')
     return CANNOT_RUN
   }
-  const opened = openProfile(folder)
+  const opened = openProfile(folder, host)
   if (!opened.ok) {
     printProblems(output, opened.problems)
     return CANNOT_RUN

@@ -35,14 +35,14 @@ function addCheck(cli: Cli): void {
     cli,
     cli.program.command('check').description('lines, journal, originals: is everything as it was written?').option('--deep'),
     (common, _args, { deep }) =>
-      withApp(common, async (app, output) => {
+      withApp(cli.host, common, async (app, output) => {
         const problems = await faultsOf(app, deep === true)
         print(output, { ok: problems.length === 0, problems })
         return problems.length === 0 ? DONE : FOUND_WRONG
       }),
   )
   action(cli, cli.program.command('rebuild').description('make all derived tables again from the lines').option('--verify'), (common) =>
-    withApp(common, async ({ world }, output) => {
+    withApp(cli.host, common, async ({ world }, output) => {
       const before = stateDigest(world.db)
       world.db.transaction(() => {
         rebuild(world.db, world.projections)
@@ -53,7 +53,7 @@ function addCheck(cli: Cli): void {
     }),
   )
   action(cli, cli.program.command('state').description('digest of the merged view: equal on replicas that hold the same'), (common) =>
-    withApp(common, async ({ world }, output) => {
+    withApp(cli.host, common, async ({ world }, output) => {
       print(output, stateDigest(world.db))
       return DONE
     }),
