@@ -42,5 +42,7 @@ async function answer(message: unknown): Promise<void> {
   }
 }
 
-if (parentPort === undefined) process.once('message', (message) => void answer(message))
-else parentPort.on('message', ({ data }) => void answer(data))
+if (parentPort === undefined) {
+  process.once('message', (message) => void answer(message))
+  process.once('disconnect', () => process.exit()) // whoever asked has gone, or has been answered
+} else parentPort.on('message', ({ data }) => void answer(data))

@@ -21,14 +21,21 @@ export function appendJournal(db: WriteDb, lineId: string): JournalPosition {
   return { seq: Number(lastInsertRowid), chain: hex(chain) }
 }
 
-/** The bytes of this device's lines after a position, in order. */
-export function listJournalLines(db: ReadDb, after: number): { readonly id: string; readonly type: string; readonly bytes: string }[] {
+export interface JournalLine extends JournalPosition {
+  readonly id: string
+  readonly type: string
+  readonly bytes: string
+}
+
+/** This device's lines after a position, in order, at most `limit`. */
+export function listJournalLines(db: ReadDb, after: number, limit: number): JournalLine[] {
   return db
-    .all<{ id: Buffer; type: string; bytes: string }>(
-      'SELECT l.id, l.type, l.bytes FROM journal j JOIN lines l ON l.id = j.line WHERE j.seq > ? ORDER BY j.seq',
+    .all<{ seq: number; chain: Buffer; id: Buffer; type: string; bytes: string }>(
+      'SELECT j.seq, j.chain, l.id, l.type, l.bytes FROM journal j JOIN lines l ON l.id = j.line WHERE j.seq > ? ORDER BY j.seq LIMIT ?',
       after,
+      limit,
     )
-    .map((row) => ({ ...row, id: hex(row.id) }))
+    .map((row) => ({ ...row, id: hex(row.id), chain: hex(row.chain) }))
 }
 
 /** The first position whose chain does not follow from the one before; null when the journal is whole. */

@@ -3,6 +3,7 @@ import { insertLine } from '#db/kernel/lines'
 import { absorbLine } from '#db/kernel/project'
 import { projectRecord } from '#db/kernel/project-record'
 import { canonical } from '#shared/kernel/canonical'
+import { checkLine } from '#shared/kernel/check-line'
 import type { Line, RevisionLine } from '#shared/kernel/line'
 import { stamp, type World } from './world.ts'
 
@@ -12,7 +13,10 @@ export type NewRevision = Pick<RevisionLine, 'rid' | 'kind' | 'sch' | 'par' | 'o
 
 /** The one way this device writes: canonical line, journal chain, derived rows; whole or not at all. Call it in a transaction. */
 export function appendLine(world: World, line: Line): string {
-  const { id } = insertLine(world.db, canonical(line), line.t, null)
+  const bytes = canonical(line)
+  const checked = checkLine(bytes, world.self.device) // what others would refuse is never sealed here
+  if (!checked.ok) throw new Error(`a line of our own: ${checked.problems[0].code}`)
+  const { id } = insertLine(world.db, bytes, line.t, null)
   appendJournal(world.db, id)
   for (const rid of absorbLine(world.db, id, line)) projectRecord(world.db, world.projections, rid)
   return id

@@ -97,6 +97,7 @@ type Attached = Pick<AttachmentLine, 'sha256' | 'size' | 'parts'>
 
 async function writeAttachments(plan: BatchPlan, stage: Stage, recipient: string): Promise<Attached[]> {
   const files = [...new Map(plan.attachments.map((file) => [file.sha256, file])).values()]
+  if (files.some(({ size }) => size > LIMITS.attachmentBytes)) throw new TooBigError('bytes of one attachment', LIMITS.attachmentBytes)
   const total = files.reduce((sum, { size }) => sum + size, 0)
   const onBytes = countBytes('attachments', total, plan)
   const attached: Attached[] = []

@@ -46,16 +46,16 @@ class Import {
   }
 
   /** One line through the same door as a local edit: log, batch, core tables. */
-  take(bytes: string, pos: number): void {
+  take(bytes: string, number: number): void {
     const line = Line.parse(JSON.parse(bytes))
     const refusal = line.t === 'rev' ? refusalOf(this.world, line) : null
     if (refusal !== null) {
-      this.refused.push({ line: pos, ...refusal })
+      this.refused.push({ line: number, ...refusal })
       return
     }
     if (line.t === 'rev') this.noteBefore(line.rid)
     const { id, fresh } = insertLine(this.world.db, bytes, line.t, this.batch.headHash)
-    insertBatchLine(this.world.db, this.batch.headHash, pos, id)
+    insertBatchLine(this.world.db, this.batch.headHash, number - 1, id)
     for (const rid of absorbLine(this.world.db, id, line)) this.touched.add(rid)
     if (line.t === 'rev') this.noteOutcome(line, fresh)
     if (line.t === 'receipt' && line.device === this.world.self.device) this.receipts += 1
@@ -147,9 +147,13 @@ function insertAll(world: World, batch: OpenedBatch, done: Import): void {
     records: recordsIn(lines).size,
     attachments: batch.attachments.length,
   })
-  lines.forEach((bytes, pos) => {
-    done.take(bytes, pos)
-  })
+  const gone = new Set(batch.refused.map(({ line }) => line))
+  let number = 0 // of the line in the body, from 1; the refused ones are not in the file
+  for (const bytes of lines) {
+    do number += 1
+    while (gone.has(number))
+    done.take(bytes, number)
+  }
   for (const rid of done.touched) projectRecord(world.db, world.projections, rid)
   for (const { sha256, size, path } of batch.attachments)
     putAttachment(world.db, { sha256, size, mime: sniffFile(path), at: timeOf(world) })

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { getSetting, putSetting } from '#db/kernel/settings'
 import { ok, problem, type Result, refuse } from '#shared/kernel/result'
 import { headPath } from '#shared/sync/batch-head'
 import type { BundleFault, ImportReport, SyncProblem, syncContract } from '#shared/sync/sync-contract'
@@ -9,12 +8,9 @@ import { hasOriginal, keepOriginal } from '../attachment/blob-store.ts'
 import { OpenReply } from '../intake/intake-task.ts'
 import type { HandlersFor } from '../kernel/router.ts'
 import type { CallOptions, World } from '../kernel/world.ts'
-import { getTrust, listTrusted } from '../profile/trust-store.ts'
+import { listTrusted } from '../profile/trust-store.ts'
 import { importBatch, isForked, type OpenedBatch } from './import-batch.ts'
-
-/** The organisation this device works for: from its own trust list, or learned from the first pack of its supervisor. */
-export const spaceOf = (world: World): string =>
-  getTrust(world)?.list.space ?? getSetting(world.db, 'space') ?? (world.self.demo ? 'demo' : '')
+import { learnSpace, spaceOf } from './space.ts'
 
 const bundleRefused = (file: string, faults: readonly BundleFault[]): Result<never, SyncProblem> =>
   refuse(problem('sync.bundleRefused', '', { file, faults }))
@@ -99,7 +95,7 @@ async function applyAll(world: World, { batches }: Opened, { onProgress, signal 
     onProgress?.({ stage: 'import', done: index, total: batches.length })
     await keepAttachments(world, batch)
     const report = world.db.transaction(() => importBatch(world, batch, nameOf(world, batch.head.device)))
-    if (batch.head.space !== '' && spaceOf(world) === '') putSetting(world.db, 'space', batch.head.space)
+    learnSpace(world, batch.head.space)
     reports.push({ ...report, applied: !report.alreadyImported })
   }
   world.changed('sync', 'samplingSheet', 'enterprise')

@@ -18,7 +18,7 @@ function fieldProblem(issue: z.core.$ZodIssue): FieldProblem {
   if (issue.code === 'too_small') return { code: 'field.tooSmall', path, facts: { minimum: Number(issue.minimum) } }
   if (issue.code === 'too_big') return { code: 'field.tooLong', path, facts: { maximum: Number(issue.maximum) } }
   if (issue.input === undefined) return { code: 'field.missing', path, facts: {} }
-  const expected = issue.code === 'invalid_format' ? issue.format : issue.message
+  const expected = issue.code === 'invalid_format' ? issue.format : issue.code === 'invalid_type' ? issue.expected : issue.message
   return { code: 'field.invalid', path, facts: { expected } }
 }
 

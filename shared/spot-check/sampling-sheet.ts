@@ -119,7 +119,7 @@ export const Signature = z.strictObject({
   strokes: z
     .string()
     .min(3)
-    .max(20_000)
+    .max(12_000)
     .regex(/^\d{1,4},\d{1,4}( \d{1,4},\d{1,4})*(;\d{1,4},\d{1,4}( \d{1,4},\d{1,4})*)*$/),
   /** sha256 of the canonical content (everything but the signatures) that was signed. */
   over: Sha256,

@@ -71,6 +71,15 @@ describe('a forged card is recognised', () => {
 
 test('what is no card is said to be unreadable', async () => {
   const card = await aCard()
-  const texts = ['', 'hello', '[]', '{}', JSON.stringify({ ...card, v: 2 }), JSON.stringify({ ...card, more: 1 }), JSON.stringify({ ...card, box: 'age1' }), cardText(card).slice(0, -3)]
+  const texts = [
+    '',
+    'hello',
+    '[]',
+    '{}',
+    JSON.stringify({ ...card, v: 2 }),
+    JSON.stringify({ ...card, more: 1 }),
+    JSON.stringify({ ...card, box: 'age1' }),
+    cardText(card).slice(0, -3),
+  ]
   expect(texts.map(codeOf)).toEqual(texts.map(() => 'trust.cardUnreadable'))
 })

@@ -40,7 +40,11 @@ test('no photo, name or word of a record can be read in what is sealed', async (
   const { head } = await sealed(aPlan(from, to, staging, { lines: [aLine(from, { text: 'CANARY-LINE' })], attachments: [named] }))
   for (const { path } of await stagedFiles(staging, head)) {
     const text = readFileSync(path, 'latin1')
-    expect([text.includes('CANARY'), text.includes(Buffer.from('李芳').toString('latin1')), text.includes(named.sha256)]).toEqual([false, false, false])
+    expect([text.includes('CANARY'), text.includes(Buffer.from('李芳').toString('latin1')), text.includes(named.sha256)]).toEqual([
+      false,
+      false,
+      false,
+    ])
   }
 })
 
@@ -70,7 +74,9 @@ test('cancelling in the middle leaves nothing', async () => {
 test('more lines than one batch holds are refused, and nothing is left', async () => {
   const { from, to, staging } = await aScene()
   const lines = Array.from({ length: LIMITS.lines }, (_, i) => aLine(from, { i })) // and the envelope
-  expect(await writeBatch(aPlan(from, to, staging, { lines }))).toMatchObject({ problems: [{ code: 'sync.tooBig', facts: { what: 'lines' } }] })
+  expect(await writeBatch(aPlan(from, to, staging, { lines }))).toMatchObject({
+    problems: [{ code: 'sync.tooBig', facts: { what: 'lines' } }],
+  })
   expect(filesIn(staging)).toEqual([])
 })
 

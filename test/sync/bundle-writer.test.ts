@@ -14,7 +14,11 @@ test.runIf(has('unzip', '-v'))('unzip finds a whole archive of stored entries na
   expect(run('unzip', ['-tq', file]).toString()).toContain('No errors detected')
   const names = run('unzip', ['-Z1', file]).toString().trim().split('\n')
   expect(names).toEqual(['README.txt', 'allowed_signers', ...(await stagedFiles(staging, batch.head)).map(({ name }) => name)])
-  expect(run('unzip', ['-Z', file]).toString().match(/ stor /g)).toHaveLength(names.length)
+  expect(
+    run('unzip', ['-Z', file])
+      .toString()
+      .match(/ stor /g),
+  ).toHaveLength(names.length)
 })
 
 test('the same batches always give the same bundle, byte for byte', async () => {
@@ -42,16 +46,22 @@ test('a file that exists is never overwritten', async () => {
   expect(await writeBundle({ file, staging, batches: [batch.head] })).toMatchObject({ ok: false, problems: [{ code: 'sync.fileExists' }] })
 })
 
-test('a staged object that was damaged or cut is noticed before the bundle gets its name', async () => {
+test('a sealed object that decayed or was cut is noticed before the bundle gets its name', async () => {
   const { folder, staging, batch } = await aBundle()
   const file = join(folder, 'second.ibz')
   const [, , key] = await stagedFiles(staging, batch.head)
   const path = key?.path ?? ''
   const good = readFileSync(path)
-  writeFileSync(path, Buffer.concat([good.subarray(0, -1), Buffer.from('x')]))
-  expect(await writeBundle({ file, staging, batches: [batch.head] })).toMatchObject({ problems: [{ code: 'sync.cannotRead' }] })
+  writeFileSync(path, Buffer.concat([good.subarray(0, -1), Uint8Array.of(good.readUInt8(good.length - 1) ^ 1)]))
+  const decayed = await writeBundle({ file, staging, batches: [batch.head] })
+  expect(decayed).toMatchObject({ problems: [{ code: 'sync.cannotWrite', facts: { file, reason: `wrongHash ${key?.name ?? ''}` } }] })
   truncateSync(path, 10)
-  expect(await writeBundle({ file, staging, batches: [batch.head] })).toMatchObject({ problems: [{ code: 'sync.cannotRead' }] })
+  const cut = await writeBundle({ file, staging, batches: [batch.head] })
+  expect(cut).toMatchObject({ problems: [{ code: 'sync.cannotWrite', facts: { reason: `wrongHash ${key?.name ?? ''}` } }] })
+  rmSync(path)
+  expect(await writeBundle({ file, staging, batches: [batch.head] })).toMatchObject({
+    problems: [{ code: 'sync.cannotWrite', facts: { reason: 'ENOENT' } }],
+  })
   expect(readdirSync(folder).filter((name) => name.startsWith('second'))).toEqual([])
 })
 
@@ -97,6 +107,8 @@ test('a batch beyond 1.9 GB is refused before anything is written', async () => 
   writeFileSync(key?.path ?? '', '')
   truncateSync(key?.path ?? '', 1_900_000_000) // sparse: it takes no room
   const file = join(folder, 'big.ibz')
-  expect(await writeBundle({ file, staging, batches: [batch.head] })).toMatchObject({ problems: [{ code: 'sync.tooBig', facts: { what: 'bundle bytes' } }] })
+  expect(await writeBundle({ file, staging, batches: [batch.head] })).toMatchObject({
+    problems: [{ code: 'sync.tooBig', facts: { what: 'bundle bytes' } }],
+  })
   expect(zipBytes([{ name: 'README.txt', size: 7 }])).toBe(22 + 30 + 46 + 20 + 7)
 })

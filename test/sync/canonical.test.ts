@@ -13,26 +13,46 @@ const { value } = fc.letrec((tie) => ({
     fc.maxSafeInteger(),
     text,
     fc.array(tie('value'), { maxLength: 5 }),
-    fc.dictionary(text.filter((key) => key !== '__proto__'), tie('value'), { maxKeys: 5 }),
+    fc.dictionary(
+      text.filter((key) => key !== '__proto__'),
+      tie('value'),
+      { maxKeys: 5 },
+    ),
   ),
 }))
 
 test('another implementation of RFC 8785 spells every value the same', () => {
-  fc.assert(fc.property(value, (any) => {
+  fc.assert(
+    fc.property(value, (any) => {
       expect(canonical(any)).toBe(canonicalize(any))
     }),
   )
 })
 
 test('what was written is read back as the same value', () => {
-  fc.assert(fc.property(value, (any) => {
+  fc.assert(
+    fc.property(value, (any) => {
       expect(parseCanonical(canonical(any))).toEqual(JSON.parse(JSON.stringify(any)))
     }),
   )
 })
 
 test('a value spelled in any other way is not accepted', () => {
-  const others = ['{"a":1,"a":2}', '{"b":1,"a":2}', '{ "a":1}', '{"a":1.0}', '{"a":1e2}', '{"a":-0}', '"\\u0061"', '"\\/"', '9007199254740993', '{"a":0.5}', '"\\ud800"', '[1,]', '']
+  const others = [
+    '{"a":1,"a":2}',
+    '{"b":1,"a":2}',
+    '{ "a":1}',
+    '{"a":1.0}',
+    '{"a":1e2}',
+    '{"a":-0}',
+    '"\\u0061"',
+    '"\\/"',
+    '9007199254740993',
+    '{"a":0.5}',
+    '"\\ud800"',
+    '[1,]',
+    '',
+  ]
   expect(others.filter((source) => parseCanonical(source) !== undefined)).toEqual([])
 })
 

@@ -7,7 +7,9 @@ import { entriesOf } from './forge.ts'
 
 /** Which entry each byte of the file belongs to, header or data; null for the directory at the end. */
 async function ownersOf(file: string): Promise<(string | null)[]> {
-  const owners = (await entriesOf(file)).flatMap(({ name, bytes }) => Array<string | null>(LOCAL_BYTES + name.length + bytes.length).fill(name))
+  const owners = (await entriesOf(file)).flatMap(({ name, bytes }) =>
+    Array<string | null>(LOCAL_BYTES + name.length + bytes.length).fill(name),
+  )
   return [...owners, ...Array<null>(readFileSync(file).length - owners.length).fill(null)]
 }
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { open, readFile } from 'node:fs/promises'
-import { Readable } from 'node:stream'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { crc32, gzipSync } from 'node:zlib'
 import { identityToRecipient } from 'age-encryption'
 import { ZipFile } from 'yazl'
@@ -30,7 +30,11 @@ async function batchRecipient({ batch: { head }, staging, to }: Sent): Promise<s
 }
 
 /** Signs a head again after `change`, as a dishonest but enrolled device could; `swap` exchanges other entries. */
-export async function withHead(sent: Sent, change: (head: BatchHead) => object, swap = (entry: RawEntry): RawEntry => entry): Promise<string> {
+export async function withHead(
+  sent: Sent,
+  change: (head: BatchHead) => object,
+  swap = (entry: RawEntry): RawEntry => entry,
+): Promise<string> {
   const { batch, from, folder, file } = sent
   const head = Buffer.from(`${canonical(change(batch.head))}\n`)
   const signature = Buffer.from(await signSsh(from.key, BATCH_NAMESPACE, head))
@@ -89,18 +93,29 @@ export async function entriesOf(file: string): Promise<RawEntry[]> {
   await handle.close()
   if (!structure.ok) throw new Error(JSON.stringify(structure.faults))
   const bytes = await readFile(file)
-  return structure.value.map(({ name, size, offset }) => ({ name, bytes: bytes.subarray(offset + 30 + name.length, offset + 30 + name.length + size) }))
+  return structure.value.map(({ name, size, offset }) => ({
+    name,
+    bytes: bytes.subarray(offset + 30 + name.length, offset + 30 + name.length + size),
+  }))
 }
 
 /** The same entries zipped by another program, in one of its ways. */
-export async function zippedByYazl(entries: readonly RawEntry[], way: { compress?: boolean; stream?: boolean; extra?: boolean; comment?: string }): Promise<Buffer> {
+export async function zippedByYazl(
+  entries: readonly RawEntry[],
+  way: { compress?: boolean; stream?: boolean; extra?: boolean; comment?: string },
+): Promise<Buffer> {
   const zip = new ZipFile()
   for (const { name, bytes } of entries) {
-    const options = { compress: way.compress ?? false, forceDosTimestamp: way.extra !== true, mtime: new Date(2026, 10, 22), mode: 0o100644 }
+    const options = {
+      compress: way.compress ?? false,
+      forceDosTimestamp: way.extra !== true,
+      mtime: new Date(2026, 10, 22),
+      mode: 0o100644,
+    }
     if (way.stream === true) zip.addReadStream(Readable.from([bytes]), name, options)
     else zip.addBuffer(bytes, name, options)
   }
-  zip.end(way.comment === undefined ? {} : { comment: way.comment })
+  zip.end({ forceZip64Format: false, comment: way.comment ?? '' })
   const parts: Buffer[] = []
   for await (const part of zip.outputStream) parts.push(part as Buffer)
   return Buffer.concat(parts)

@@ -18,14 +18,20 @@ test('a process of its own opens, verifies and inspects', async () => {
   expect(readFileSync(taken?.attachments[0]?.path ?? '').equals(readFileSync(photo.path))).toBe(true)
   expect(stages).toContain('open')
   const verified = VerifyReply.parse(await runIntakeInChild({ task: 'verify', file }))
-  expect(verified).toMatchObject({ ok: true, value: [{ head: batch.headHash, device: from.key.device, seq: 1, signer: from.key.publicKey }] })
+  expect(verified).toMatchObject({
+    ok: true,
+    value: [{ head: batch.headHash, device: from.key.device, seq: 1, signer: from.key.publicKey }],
+  })
   expect(InspectReply.parse(await runIntakeInChild({ task: 'inspect', file }))).toMatchObject({ ok: true, value: [{ recipients: 2 }] })
 })
 
 test('what is wrong with a bundle comes back as a value', async () => {
   const file = join(aFolder(), 'no.ibz')
   writeFileSync(file, 'no bundle')
-  expect(VerifyReply.parse(await runIntakeInChild({ task: 'verify', file }))).toEqual({ ok: false, faults: [{ code: 'notAZip', part: '' }] })
+  expect(VerifyReply.parse(await runIntakeInChild({ task: 'verify', file }))).toEqual({
+    ok: false,
+    faults: [{ code: 'notAZip', part: '' }],
+  })
 })
 
 test('a cancelled process is killed', async () => {
@@ -43,31 +49,31 @@ test('a process that dies is reported with its last words', async () => {
   await expect(runIntakeInChild({ task: 'verify', file: entry }, { entry })).rejects.toThrow(/ended \(3\) out of memory/)
 })
 
-test('a system error keeps its code', async () => {
+test('a system error keeps its code, and is not taken for damage', async () => {
   const { file, to } = await aBundle()
-  const quarantine = aQuarantine()
-  writeFileSync(join(quarantine, (await aBundle()).batch.headHash), '')
-  const { batch } = { batch: readdirSync(quarantine) }
-  expect(batch).toHaveLength(1)
-  const gone = join(quarantine, 'gone')
-  await expect(runIntakeInChild({ task: 'open', file, identity: to.box.identity, quarantine: gone })).rejects.toMatchObject({ code: 'ENOENT' })
+  const quarantine = join(aFolder(), 'a file where a folder should be')
+  writeFileSync(quarantine, '')
+  await expect(runIntakeInChild({ task: 'open', file, identity: to.box.identity, quarantine })).rejects.toMatchObject({ code: 'ENOTDIR' })
 })
 
-test.runIf(process.allowedNodeEnvironmentFlags.has('--permission'))('the process can write in quarantine, nowhere else, start nothing and see no secret', async () => {
-  const [folder, quarantine] = [aFolder(), aQuarantine()]
-  const entry = join(folder, 'escapes.mjs')
-  const outside = join(folder, 'outside')
-  process.env['XUNZHI_TEST_SECRET'] = 'secret'
-  writeFileSync(
-    entry,
-    `import { writeFileSync } from 'node:fs'
+test.runIf(process.allowedNodeEnvironmentFlags.has('--permission'))(
+  'the process can write in quarantine, nowhere else, start nothing and see no secret',
+  async () => {
+    const [folder, quarantine] = [aFolder(), aQuarantine()]
+    const entry = join(folder, 'escapes.mjs')
+    const outside = join(folder, 'outside')
+    process.env['XUNZHI_TEST_SECRET'] = 'secret'
+    writeFileSync(
+      entry,
+      `import { writeFileSync } from 'node:fs'
      import { spawnSync } from 'node:child_process'
      const tried = (what) => { try { what(); return 'done' } catch (error) { return error.code } }
      process.once('message', ({ quarantine }) => process.send({ reply: [
        tried(() => writeFileSync(quarantine + '/inside', '')), tried(() => writeFileSync(${JSON.stringify(outside)}, '')),
        tried(() => spawnSync('true')), process.env.XUNZHI_TEST_SECRET ?? null ] }, () => process.disconnect()))`,
-  )
-  const reply = await runIntakeInChild({ task: 'open', file: entry, identity: '', quarantine }, { entry })
-  expect(reply).toEqual(['done', 'ERR_ACCESS_DENIED', 'ERR_ACCESS_DENIED', null])
-  expect([existsSync(join(quarantine, 'inside')), existsSync(outside)]).toEqual([true, false])
-})
+    )
+    const reply = await runIntakeInChild({ task: 'open', file: entry, identity: '', quarantine }, { entry })
+    expect(reply).toEqual(['done', 'ERR_ACCESS_DENIED', 'ERR_ACCESS_DENIED', null])
+    expect([existsSync(join(quarantine, 'inside')), existsSync(outside)]).toEqual([true, false])
+  },
+)

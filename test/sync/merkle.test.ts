@@ -36,7 +36,9 @@ test('every line of a batch can be proven with its path', () => {
 })
 
 test('another line, another place or another path proves nothing', () => {
-  const two = fc.array(fc.nat(), { minLength: 2, maxLength: 40 }).map((all) => all.map((number, i) => leafHash(`${String(i)} ${String(number)}`)))
+  const two = fc
+    .array(fc.nat(), { minLength: 2, maxLength: 40 })
+    .map((all) => all.map((number, i) => leafHash(`${String(i)} ${String(number)}`)))
   fc.assert(
     fc.property(two, fc.nat(), fc.nat(), (all, a, b) => {
       const [index, other] = [a % all.length, b % all.length]

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { inspectBundle } from '#electron/intake/inspect-bundle'
-import type { Opening, OpenedBundle } from '#electron/intake/open-bundle'
+import type { OpenedBundle, Opening } from '#electron/intake/open-bundle'
 import { openBundle } from '#electron/intake/open-bundle'
 import { verifyBundle } from '#electron/intake/verify-bundle'
 import { sha256Of } from '#electron/kernel/durable-file'
@@ -36,10 +36,15 @@ test('the addressee reads every line and every photo, byte for byte', async () =
   expect(refused).toEqual([])
   const [batch] = batches
   expect(batch).toMatchObject({ headHash: sent.batch.headHash, signer: from.key.publicKey, refused: [] })
-  expect(readFileSync(batch?.lines ?? '', 'utf8').split('\n').slice(-3)).toEqual([...lines, ''])
+  expect(
+    readFileSync(batch?.lines ?? '', 'utf8')
+      .split('\n')
+      .slice(-3),
+  ).toEqual([...lines, ''])
   expect(sha256Of(readFileSync(batch?.lines ?? ''))).toBe(sent.batch.head.body.pt)
   expect(batch?.attachments.map(({ sha256, size }) => ({ sha256, size }))).toEqual(photos.map(({ sha256, size }) => ({ sha256, size })))
-  for (const { path, sha256 } of batch?.attachments ?? []) expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(sha256)
+  for (const { path, sha256 } of batch?.attachments ?? [])
+    expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(sha256)
 })
 
 test('the sender can read its own batch again', async () => {
@@ -52,7 +57,9 @@ test('without a key one learns whose batch it is and how big, and that it is who
   const { device, epoch, seq, prev } = sent.batch.head
   expect(await inspectBundle(sent.file)).toMatchObject({
     ok: true,
-    value: [{ head: sent.batch.headHash, device, epoch, seq, prev, created: NOW, lines: 3, attachments: 1, recipients: 2, encrypted: true }],
+    value: [
+      { head: sent.batch.headHash, device, epoch, seq, prev, created: NOW, lines: 3, attachments: 1, recipients: 2, encrypted: true },
+    ],
   })
   expect(await verifyBundle(sent.file)).toMatchObject({ ok: true, value: [{ headHash: sent.batch.headHash }] })
 })

@@ -1,8 +1,8 @@
-import type { Json } from '../kernel/canonical.ts'
-import { parseCanonical } from '../kernel/canonical.ts'
-import { Line } from '../kernel/line.ts'
-import type { Problem, Result } from '../kernel/result.ts'
-import { ok, problem, refuse } from '../kernel/result.ts'
+import type { Json } from './canonical.ts'
+import { parseCanonical } from './canonical.ts'
+import { Line } from './line.ts'
+import type { Problem, Result } from './result.ts'
+import { ok, problem, refuse } from './result.ts'
 
 export type LineProblem =
   | Problem<'line.notCanonical', Record<string, never>>
