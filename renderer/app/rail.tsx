@@ -1,0 +1,44 @@
+import {
+  CloudSyncOutlined,
+  DashboardOutlined,
+  ImportOutlined,
+  ProfileOutlined,
+  SafetyCertificateOutlined,
+  SettingOutlined,
+  ShopOutlined,
+} from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
+import { useWords } from '../kernel/i18n'
+import { Logo } from '../kernel/logo'
+
+export const places = [
+  { to: '/', name: 'today', icon: <DashboardOutlined /> },
+  { to: '/spot-checks', name: 'sheets', icon: <ProfileOutlined /> },
+  { to: '/enterprises', name: 'enterprises', icon: <ShopOutlined /> },
+  { to: '/sync', name: 'sync', icon: <CloudSyncOutlined /> },
+  { to: '/import', name: 'import', icon: <ImportOutlined /> },
+  { to: '/devices', name: 'devices', icon: <SafetyCertificateOutlined /> },
+  { to: '/settings', name: 'settings', icon: <SettingOutlined /> },
+] as const
+
+export function Rail() {
+  const t = useWords()
+  return (
+    <nav className="rail" aria-label={t('app.nav.label')}>
+      <div className="rail-brand">
+        <Logo />
+        <span>{t('app.name')}</span>
+      </div>
+      <ul>
+        {places.map(({ to, name, icon }) => (
+          <li key={to}>
+            <Link to={to} className="rail-link" activeOptions={{ exact: to === '/', includeSearch: false }} data-nav={name}>
+              <span aria-hidden>{icon}</span>
+              {t(`app.nav.${name}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,19 @@
+import type { RecordSummary } from '#shared/kernel/record-contract'
+import { type Column, DataTable } from '../kernel/data-table'
+import { minuteOf } from '../kernel/format'
+import { useWords } from '../kernel/i18n'
+import { StatePill } from '../kernel/state-pill'
+import { RecordLink } from './record-link'
+
+/** Records of any kind as rows. */
+export function RecordTable({ records }: { readonly records: readonly RecordSummary[] }) {
+  const t = useWords()
+  const columns: Column<RecordSummary>[] = [
+    { key: 'kind', title: t('sync.import.column.title'), render: ({ kind }) => t(kind === 'enterprise' ? 'app.enterprise' : 'app.sheet') },
+    { key: 'no', title: t('spotCheck.list.no'), render: (record) => <RecordLink record={record} /> },
+    { key: 'title', title: t('spotCheck.list.what'), grow: true, render: ({ title }) => title },
+    { key: 'state', title: t('spotCheck.list.stateColumn'), render: ({ state }) => <StatePill state={state} /> },
+    { key: 'at', title: t('spotCheck.list.at'), render: ({ at }) => <span className="number">{minuteOf(at)}</span> },
+  ]
+  return <DataTable label={t('sync.waiting')} columns={columns} rows={records} keyOf={({ id }) => id} />
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { textAt } from '#shared/kernel/kind'
+import { EnterpriseList } from '../enterprise/enterprise-list'
+import { EnterprisePage } from '../enterprise/enterprise-page'
+import { DevicesScreen } from '../profile/devices-screen'
+import { SettingsScreen } from '../profile/settings-screen'
+import { useNewSheet } from '../spot-check/fresh-sheets'
+import { SheetList } from '../spot-check/sheet-list'
+import { SheetsAbout } from '../spot-check/sheets-about'
+import { ImportScreen } from '../sync/import-screen'
+import { SyncScreen } from '../sync/sync-screen'
+import { RecordLink } from './record-link'
+import { RecordTable } from './record-table'
+import { leaveProfile } from './session'
+import { useSettings } from './settings-context'
+import { store } from './store'
+
+export function SheetsRoute() {
+  const { state } = useSearch({ from: '/shell/spot-checks' })
+  return <SheetList key={state ?? ''} initial={{ state }} />
+}
+
+export const EnterprisesRoute = () => <EnterpriseList />
+
+export function EnterpriseRoute() {
+  const { id } = useParams({ from: '/shell/enterprises/$id' })
+  const newSheet = useNewSheet()
+  const { data: detail } = useQuery(store.ask('record.get', { id }))
+  const about = textAt(detail?.doc, 'uscc') || textAt(detail?.doc, 'name')
+  return <EnterprisePage key={id} id={id} sheets={<SheetsAbout words={about} />} onNewSheet={() => void newSheet(id)} />
+}
+
+export const SyncRoute = () => <SyncScreen renderRecords={(records) => <RecordTable records={records} />} />
+
+export const ImportRoute = () => <ImportScreen renderLink={(record) => <RecordLink record={record} />} />
+
+export const DevicesRoute = () => <DevicesScreen />
+
+export const SettingsRoute = () => <SettingsScreen settings={useSettings()} onLeave={() => void leaveProfile()} />

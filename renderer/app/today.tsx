@@ -1,0 +1,160 @@
+import { EditOutlined, FileAddOutlined, ImportOutlined, SearchOutlined, SendOutlined } from '@ant-design/icons'
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { format } from 'date-fns'
+import { EmptyState } from '../kernel/empty-state'
+import { useFirstFocus } from '../kernel/first-focus'
+import { minuteOf } from '../kernel/format'
+import { useWords } from '../kernel/i18n'
+import { Page, Panel } from '../kernel/page'
+import { useNewSheet } from '../spot-check/fresh-sheets'
+import { SheetTable } from '../spot-check/sheet-table'
+import { Bin } from './bin'
+import { store } from './store'
+
+const KIND = 'samplingSheet'
+
+/** 工作台: what was left unfinished, what came back, what was done lately. */
+export function Today() {
+  const t = useWords()
+  const { data: info } = useQuery(store.ask('profile.info', {}))
+  const { data: drafts } = useQuery(store.ask('record.listDrafts', {}))
+  const { data: returned } = useQuery(store.ask('record.list', { kind: KIND, state: 'returned', limit: 10 }))
+  const { data: latest } = useQuery(store.ask('record.list', { kind: KIND, limit: 20 }))
+  if (info === undefined || drafts === undefined) return null
+  const [newest, ...others] = drafts
+  const sealed = (latest?.items ?? []).filter(({ state }) => state !== 'draft' && state !== 'returned').slice(0, 8)
+  return (
+    <Page
+      screen="today"
+      title={t('app.today.title')}
+      lead={t('app.today.hello', { name: info.name, date: format(new Date(), 'yyyy-MM-dd') })}
+    >
+      {newest !== undefined && <Resume id={newest.id} no={newest.no} title={newest.title} at={newest.at} />}
+      <Counts drafts={drafts.length} />
+      <div className="today-columns">
+        <div>
+          {returned !== undefined && returned.items.length > 0 && (
+            <Panel title={t('app.today.returned')} name="returned">
+              <SheetTable rows={returned.items} compact />
+            </Panel>
+          )}
+          {newest === undefined ? (
+            <NoDrafts />
+          ) : (
+            others.length > 0 && (
+              <Panel title={t('app.today.drafts')} name="drafts">
+                <SheetTable rows={others} compact />
+              </Panel>
+            )
+          )}
+          <Panel title={t('app.today.sealed')} name="sealed" extra={<Link to="/spot-checks">{t('app.today.all')}</Link>}>
+            {sealed.length > 0 ? <SheetTable rows={sealed} compact /> : <p className="quiet">{t('app.today.sealedEmpty')}</p>}
+          </Panel>
+        </div>
+        <div>
+          <Actions />
+          <Bin />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+interface ResumeProps {
+  readonly id: string
+  readonly no: string
+  readonly title: string
+  readonly at: string
+}
+
+/** The first thing on the screen after a break, a crash or a night: Enter goes on where the cursor was. */
+function Resume({ id, no, title, at }: ResumeProps) {
+  const t = useWords()
+  const navigate = useNavigate()
+  const first = useFirstFocus<HTMLButtonElement>()
+  return (
+    <section className="resume" data-resume={id} aria-label={t('app.today.resume')}>
+      <EditOutlined className="resume-icon" aria-hidden />
+      <div>
+        <h2>{t('app.today.resume')}</h2>
+        <p>
+          <strong>{title === '' ? t('spotCheck.list.noTitle') : title}</strong> <span className="mono">{no}</span>
+        </p>
+        <p className="quiet">{t('app.today.resumeAt', { at: minuteOf(at) })}</p>
+      </div>
+      <Button
+        type="primary"
+        size="large"
+        ref={first}
+        data-action="resume"
+        onClick={() => void navigate({ to: '/spot-checks/$id', params: { id } })}
+      >
+        {t('app.today.resumeButton')}
+      </Button>
+    </section>
+  )
+}
+
+const tiles = ['draft', 'submitted', 'packed', 'received', 'returned'] as const
+
+/** Each number is the length of the list it leads to. */
+function Counts({ drafts }: { readonly drafts: number }) {
+  const t = useWords()
+  const counts = useQueries({ queries: tiles.map((state) => store.ask('record.list', { kind: KIND, state, limit: 1 })) })
+  return (
+    <ul className="tiles" aria-label={t('app.today.tiles')}>
+      {tiles.map((state, index) => (
+        <li key={state}>
+          <Link to="/spot-checks" search={{ state }} className="tile" data-tile={state}>
+            <span className="tile-number">{state === 'draft' ? drafts : (counts[index]?.data?.total ?? '')}</span>
+            <span className="tile-name">{t(`kernel.state.${state}`)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function NoDrafts() {
+  const t = useWords()
+  const newSheet = useNewSheet()
+  const action = (
+    <Button type="primary" icon={<FileAddOutlined />} data-action="start-sheet" onClick={() => void newSheet()}>
+      {t('app.today.new')}
+    </Button>
+  )
+  return (
+    <Panel title={t('app.today.drafts')} name="drafts">
+      <EmptyState icon={<EditOutlined />} title={t('app.today.draftsEmpty')} action={action}>
+        {t('app.today.draftsEmptyText')}
+      </EmptyState>
+    </Panel>
+  )
+}
+
+function Actions() {
+  const t = useWords()
+  const navigate = useNavigate()
+  const newSheet = useNewSheet()
+  const actions = [
+    { name: 'new', icon: <FileAddOutlined />, keys: 'Ctrl+N', run: () => newSheet() },
+    { name: 'pack', icon: <SendOutlined />, keys: '', run: () => navigate({ to: '/sync' }) },
+    { name: 'import', icon: <ImportOutlined />, keys: '', run: () => navigate({ to: '/import' }) },
+    { name: 'enterprises', icon: <SearchOutlined />, keys: '', run: () => navigate({ to: '/enterprises' }) },
+  ] as const
+  return (
+    <Panel title={t('app.today.actions')} name="actions">
+      <div className="quick-actions">
+        {actions.map(({ name, icon, keys, run }) => (
+          <button key={name} type="button" className="quick-action" data-action={`quick-${name}`} onClick={() => void run()}>
+            <span aria-hidden>{icon}</span>
+            <span>{t(`app.today.${name}`)}</span>
+            {keys !== '' && <kbd>{keys}</kbd>}
+          </button>
+        ))}
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,117 @@
+import { PlusOutlined, SearchOutlined, ShopOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import type { EnterpriseSummary } from '#shared/enterprise/enterprise-contract'
+import { DistrictControl } from '../kernel/controls/district-control'
+import { type Column, DataTable } from '../kernel/data-table'
+import { useDebounced } from '../kernel/debounced'
+import { EmptyState } from '../kernel/empty-state'
+import { useWords } from '../kernel/i18n'
+import { Page } from '../kernel/page'
+import { usePlaceName } from '../kernel/places'
+import { AddEnterprise } from './add-enterprise'
+import { store } from './store'
+
+const MOST = 50
+
+/** The directory: searched while it is typed. */
+export function EnterpriseList() {
+  const t = useWords()
+  const [text, setText] = useState('')
+  const [region, setRegion] = useState<string | undefined>()
+  const [adding, setAdding] = useState(false)
+  const asked = useDebounced(text.trim(), 80)
+  const found = useQuery({
+    ...store.ask('enterprise.search', { text: asked, limit: MOST, ...(region === undefined ? {} : { region }) }),
+    placeholderData: (before) => before,
+  })
+  const rows = found.data ?? []
+  const filtered = asked !== '' || region !== undefined
+  const add = (
+    <Button type="primary" icon={<PlusOutlined />} data-action="add-enterprise" onClick={() => setAdding(true)}>
+      {t('enterprise.add')}
+    </Button>
+  )
+  return (
+    <Page screen="enterprises" title={t('enterprise.title')} lead={t('enterprise.lead')} actions={add}>
+      <search className="filters">
+        <Input
+          className="filter-search"
+          prefix={<SearchOutlined aria-hidden />}
+          allowClear
+          value={text}
+          placeholder={t('enterprise.search')}
+          aria-label={t('enterprise.searchLabel')}
+          data-field="/search"
+          onChange={(event) => setText(event.target.value)}
+        />
+        <div className="filter">
+          <DistrictControl
+            id="filter-region"
+            field="/region"
+            label={t('enterprise.field.region')}
+            placeholder={t('enterprise.allRegions')}
+            value={region}
+            onChange={setRegion}
+          />
+        </div>
+      </search>
+      {rows.length > 0 && (
+        <>
+          <EnterpriseTable rows={rows} />
+          <div className="table-foot">{t(rows.length === MOST ? 'enterprise.shownMore' : 'enterprise.shown', { shown: rows.length })}</div>
+        </>
+      )}
+      {found.isSuccess && rows.length === 0 && (
+        <EmptyState
+          icon={<ShopOutlined />}
+          title={t(filtered ? 'enterprise.nothing' : 'enterprise.empty')}
+          action={filtered ? undefined : add}
+        >
+          {t(filtered ? 'enterprise.nothingText' : 'enterprise.emptyText')}
+        </EmptyState>
+      )}
+      <AddEnterprise open={adding} startName={filtered && rows.length === 0 ? asked : ''} onClose={() => setAdding(false)} />
+    </Page>
+  )
+}
+
+function EnterpriseTable({ rows }: { readonly rows: readonly EnterpriseSummary[] }) {
+  const t = useWords()
+  const placeName = usePlaceName()
+  const columns: Column<EnterpriseSummary>[] = [
+    {
+      key: 'name',
+      title: t('enterprise.column.name'),
+      grow: true,
+      render: ({ id, name, address }) => (
+        <>
+          <Link to="/enterprises/$id" params={{ id }}>
+            {name}
+          </Link>
+          <div className="quiet">{address}</div>
+        </>
+      ),
+    },
+    {
+      key: 'uscc',
+      title: t('enterprise.column.uscc'),
+      render: ({ uscc }) => (uscc === '' ? <span className="quiet">{t('enterprise.noUscc')}</span> : <span className="mono">{uscc}</span>),
+    },
+    { key: 'region', title: t('enterprise.column.region'), render: ({ region }) => placeName(region) },
+    {
+      key: 'contact',
+      title: t('enterprise.column.contact'),
+      render: ({ contact, phone }) => (
+        <>
+          {contact} <span className="number quiet">{phone}</span>
+        </>
+      ),
+    },
+    { key: 'sheets', title: t('enterprise.column.sheets'), align: 'right', render: ({ sheets }) => t('enterprise.times', { n: sheets }) },
+    { key: 'last', title: t('enterprise.column.last'), render: ({ lastSheet }) => <span className="number">{lastSheet ?? '/'}</span> },
+  ]
+  return <DataTable label={t('enterprise.label')} columns={columns} rows={rows} keyOf={({ id }) => id} />
+}

@@ -1,0 +1,9 @@
+import type { Words } from './app/words'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation'
+    returnNull: false
+    resources: { translation: Words }
+  }
+}

@@ -1,0 +1,25 @@
+import i18next from 'i18next'
+import { initReactI18next, useTranslation } from 'react-i18next'
+import type { Tree } from './define-words'
+
+export async function startWords(language: Language, words: { readonly zh: Tree; readonly en: Tree }): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    resources: { zh: { translation: words.zh }, en: { translation: words.en } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  })
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+}
+
+export async function speak(language: Language): Promise<void> {
+  await i18next.changeLanguage(language)
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+}
+
+export function useLanguage(): Language {
+  return useTranslation().i18n.language === 'en' ? 'en' : 'zh'
+}
+
+/** `t('spotCheck.sheet.title')`: the words of the language in use. */
+export const useWords = () => useTranslation().t

@@ -1,0 +1,8 @@
+import { chooserWords } from './chooser-words'
+import { devicesWords } from './devices-words'
+import { settingsWords } from './settings-words'
+
+export const profileWords = {
+  zh: { role: chooserWords.zh.role, chooser: chooserWords.zh.chooser, devices: devicesWords.zh, settings: settingsWords.zh },
+  en: { role: chooserWords.en.role, chooser: chooserWords.en.chooser, devices: devicesWords.en, settings: settingsWords.en },
+}

@@ -1,0 +1,65 @@
+import type { ItemForm } from './sheet-doc'
+
+export const itemColumns = ['name', 'requirement', 'low', 'high', 'unit', 'weight', 'method', 'result'] as const
+export type ItemColumn = (typeof itemColumns)[number]
+
+/** Words a cell may hold instead of a code, in either language: `不大于` → `atMost`. */
+export type Aliases = Readonly<Record<string, string>>
+
+const SIGNS: Aliases = { '≤': 'atMost', '<=': 'atMost', '≥': 'atLeast', '>=': 'atLeast', '=': 'equals', '~': 'between', '-': 'between' }
+const REQUIREMENTS = ['atMost', 'atLeast', 'between', 'equals', 'qualitative']
+
+/** Rows and cells of what Excel puts on the clipboard: tabs, line ends, quotes around cells with line ends in them. */
+export function parseTsv(text: string): string[][] {
+  const rows: string[][] = [[]]
+  const cells = text.replaceAll(/\r\n?/g, '\n').replace(/\n$/, '')
+  for (const [, quoted, plain, end] of cells.matchAll(/(?:"((?:[^"]|"")*)"(?=\t|\n|$)|([^\t\n]*))(\t|\n|$)/g)) {
+    rows.at(-1)?.push((quoted?.replaceAll('""', '"') ?? plain ?? '').trim())
+    if (end === '\n') rows.push([])
+    if (end === '') break
+  }
+  return rows
+}
+
+function cellValue(column: ItemColumn, cell: string, aliases: Aliases): string | undefined {
+  if (cell === '' || cell === '/') return undefined
+  if (column === 'requirement') {
+    const code = SIGNS[cell] ?? aliases[cell] ?? cell
+    return REQUIREMENTS.includes(code) ? code : undefined
+  }
+  if (column === 'weight') return cell.toUpperCase().startsWith('A') ? 'A' : 'B'
+  if (column === 'low' || column === 'high')
+    return cell
+      .normalize('NFKC')
+      .replace(/^[≤≥<>=]+/, '')
+      .replaceAll(',', '')
+  return cell
+}
+
+/** Puts a pasted block into the table with its upper left corner at the given cell; the table grows as far as it must. */
+export function pasteInto(
+  rows: readonly ItemForm[],
+  at: { readonly row: number; readonly column: ItemColumn },
+  block: readonly (readonly string[])[],
+  aliases: Aliases,
+): ItemForm[] {
+  const first = itemColumns.indexOf(at.column)
+  const result = rows.map((row) => ({ ...row }))
+  for (const [offset, cells] of block.entries()) {
+    const index = at.row + offset
+    while (result.length <= index) result.push({})
+    const changed: Record<string, string | undefined> = {}
+    for (const [step, cell] of cells.entries()) {
+      const column = itemColumns[first + step]
+      if (column !== undefined) changed[column] = cellValue(column, cell, aliases)
+    }
+    result[index] = inItsPlace({ ...result[index], ...changed })
+  }
+  return result
+}
+
+/** What a qualitative item must be stands in the limit's column of a paper table. */
+function inItsPlace({ high, ...row }: ItemForm): ItemForm {
+  if (row.requirement !== 'qualitative' || high === undefined) return high === undefined ? row : { ...row, high }
+  return { ...row, expected: high }
+}

@@ -1,0 +1,90 @@
+import { SearchOutlined } from '@ant-design/icons'
+import { Button, Input } from 'antd'
+import { RecordState } from '#shared/kernel/record-contract'
+import { ChoiceControl } from '../kernel/controls/choice-control'
+import { DateControl } from '../kernel/controls/date-control'
+import { DistrictControl } from '../kernel/controls/district-control'
+import { useWords } from '../kernel/i18n'
+
+export interface SheetFilter {
+  readonly search: string
+  readonly state: RecordState | undefined
+  readonly region: string | undefined
+  readonly from: string | undefined
+  readonly to: string | undefined
+}
+
+export const NO_FILTER: SheetFilter = { search: '', state: undefined, region: undefined, from: undefined, to: undefined }
+
+export const isFiltered = (filter: SheetFilter): boolean => Object.values(filter).some((value) => value !== undefined && value !== '')
+
+interface FiltersProps {
+  readonly filter: SheetFilter
+  readonly onChange: (filter: SheetFilter) => void
+}
+
+/** One line of filters; what is typed is searched for at once. */
+export function SheetFilters({ filter, onChange }: FiltersProps) {
+  const t = useWords()
+  const states = RecordState.options.map((state) => ({ value: state, label: t(`kernel.state.${state}`) }))
+  const stateOf = (value: string | undefined) => RecordState.options.find((state) => state === value)
+  return (
+    <search className="filters">
+      <Input
+        className="filter-search"
+        prefix={<SearchOutlined aria-hidden />}
+        allowClear
+        value={filter.search}
+        placeholder={t('spotCheck.list.search')}
+        aria-label={t('spotCheck.list.searchLabel')}
+        data-field="/search"
+        onChange={(event) => onChange({ ...filter, search: event.target.value })}
+      />
+      <div className="filter">
+        <ChoiceControl
+          id="filter-state"
+          field="/state"
+          label={t('spotCheck.list.state')}
+          placeholder={t('spotCheck.list.allStates')}
+          value={filter.state}
+          choices={states}
+          onChange={(value) => onChange({ ...filter, state: stateOf(value) })}
+        />
+      </div>
+      <div className="filter">
+        <DistrictControl
+          id="filter-region"
+          field="/region"
+          label={t('spotCheck.list.region')}
+          placeholder={t('spotCheck.list.allRegions')}
+          value={filter.region}
+          onChange={(region) => onChange({ ...filter, region })}
+        />
+      </div>
+      <Day filter={filter} which="from" onChange={onChange} />
+      <Day filter={filter} which="to" onChange={onChange} />
+      {isFiltered(filter) && (
+        <Button type="link" onClick={() => onChange(NO_FILTER)}>
+          {t('spotCheck.list.clear')}
+        </Button>
+      )}
+    </search>
+  )
+}
+
+function Day({ filter, which, onChange }: FiltersProps & { readonly which: 'from' | 'to' }) {
+  const t = useWords()
+  const label = t(`spotCheck.list.${which}`)
+  return (
+    <div className="filter filter-day">
+      <label htmlFor={`filter-${which}`}>{label}</label>
+      <DateControl
+        id={`filter-${which}`}
+        field={`/${which}`}
+        label={label}
+        value={filter[which]}
+        onChange={(day) => onChange({ ...filter, [which]: day })}
+      />
+    </div>
+  )
+}

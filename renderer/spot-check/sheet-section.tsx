@@ -1,0 +1,58 @@
+import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import { useWords } from '../kernel/i18n'
+import type { SectionMark } from './field-problems'
+import { type SectionName, sections } from './sheet-fields'
+
+/** ✓ complete, ● so many to do, ! so many wrong; in words for those who cannot see it. */
+export function Mark({ mark }: { readonly mark: SectionMark | undefined }) {
+  const t = useWords()
+  if (mark === undefined) return null
+  if (mark.wrong > 0) {
+    return (
+      <span className="mark mark-wrong" title={t('spotCheck.form.mark.wrong', { n: mark.wrong })}>
+        <ExclamationCircleFilled aria-hidden /> {mark.wrong}
+        <span className="unseen">{t('spotCheck.form.mark.wrong', { n: mark.wrong })}</span>
+      </span>
+    )
+  }
+  if (mark.unfinished > 0) {
+    return (
+      <span className="mark mark-unfinished" title={t('spotCheck.form.mark.unfinished', { n: mark.unfinished })}>
+        <span className="mark-dot" aria-hidden /> {mark.unfinished}
+        <span className="unseen">{t('spotCheck.form.mark.unfinished', { n: mark.unfinished })}</span>
+      </span>
+    )
+  }
+  return (
+    <span className="mark mark-done" title={t('spotCheck.form.mark.done')}>
+      <CheckCircleFilled aria-hidden />
+      <span className="unseen">{t('spotCheck.form.mark.done')}</span>
+    </span>
+  )
+}
+
+interface SectionProps {
+  readonly name: SectionName
+  readonly tools?: ReactNode
+  readonly children: ReactNode
+}
+
+/** One part of the form, numbered as on the paper. */
+export function SheetSection({ name, tools, children }: SectionProps) {
+  const t = useWords()
+  return (
+    <section className="panel sheet-section" id={`section-${name}`} data-section={name} aria-labelledby={`title-${name}`}>
+      <div className="panel-head">
+        <h2 id={`title-${name}`}>
+          <span className="section-number" aria-hidden>
+            {sections.indexOf(name) + 1}
+          </span>
+          {t(`spotCheck.section.${name}`)}
+        </h2>
+        {tools !== undefined && <div className="panel-tools">{tools}</div>}
+      </div>
+      {children}
+    </section>
+  )
+}

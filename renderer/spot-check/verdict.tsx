@@ -1,0 +1,21 @@
+import { useFormContext, useWatch } from 'react-hook-form'
+import type { SheetVerdict } from '#shared/spot-check/item-verdict'
+import { useWords } from '../kernel/i18n'
+import type { SheetForm } from './sheet-doc'
+import { verdictOfSheet } from './verdicts'
+
+/** The verdict in a word and a colour; a pass reads 未发现不合格, never 合格. */
+export function VerdictPill({ verdict }: { readonly verdict: SheetVerdict }) {
+  const t = useWords()
+  return (
+    <span className="verdict" data-verdict={verdict}>
+      {t('spotCheck.verdict.label')} <strong>{t(`spotCheck.verdict.${verdict}`)}</strong>
+    </span>
+  )
+}
+
+export function LiveVerdict() {
+  const { control } = useFormContext<SheetForm>()
+  const items = useWatch({ control, name: 'items' }) ?? []
+  return <VerdictPill verdict={verdictOfSheet(items)} />
+}
