@@ -59,8 +59,14 @@ export class Store implements WriteDb {
     }
   }
 
+  /** What does not go into the main file now (the disk is full) stays in the WAL, where it is just as safe. */
   close(): void {
-    this.connection.pragma('wal_checkpoint(TRUNCATE)')
+    if (!this.connection.open) return
+    try {
+      this.connection.pragma('wal_checkpoint(TRUNCATE)')
+    } catch {
+      // Nothing is lost: the next start reads the WAL.
+    }
     this.connection.close()
     this.release()
   }

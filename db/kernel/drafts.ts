@@ -43,6 +43,9 @@ export function getDraft(db: ReadDb, id: string): Draft | null {
 export const listDrafts = (db: ReadDb, discarded: boolean): Draft[] =>
   db.all<Row>(`SELECT * FROM drafts WHERE discarded_at IS ${discarded ? 'NOT' : ''} NULL ORDER BY saved_at DESC LIMIT 200`).map(toDraft)
 
+export const countDraftsOf = (db: ReadDb, kind: string): number =>
+  db.get<{ n: number }>('SELECT count(*) AS n FROM drafts WHERE discarded_at IS NULL AND kind = ?', kind)?.n ?? 0
+
 export const countDrafts = (db: ReadDb): number =>
   db.get<{ n: number }>('SELECT count(*) AS n FROM drafts WHERE discarded_at IS NULL')?.n ?? 0
 

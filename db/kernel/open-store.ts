@@ -30,6 +30,7 @@ function prepare(connection: Connection): void {
   for (const setting of [
     'trusted_schema = OFF',
     'cell_size_check = ON',
+    'recursive_triggers = ON', // else INSERT OR REPLACE would delete a line past its trigger
     'secure_delete = FAST',
     'temp_store = MEMORY',
     'cache_size = -65536',

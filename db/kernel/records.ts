@@ -129,6 +129,12 @@ export function countByState(db: ReadDb): ReadonlyMap<string, number> {
   )
 }
 
+/** The same for one kind. */
+export function countKindByState(db: ReadDb, kind: string): ReadonlyMap<string, number> {
+  const rows = db.all<{ state: string; n: number }>('SELECT state, count(*) AS n FROM records WHERE kind = ? GROUP BY state', kind)
+  return new Map(rows.map(({ state, n }) => [state, n]))
+}
+
 export function listHistory(db: ReadDb, rid: string): HistoryEntry[] {
   return db
     .all<{ id: Buffer; bytes: string; status: HistoryEntry['status'] }>(

@@ -113,6 +113,17 @@ export const listUnpublished = (db: ReadDb): StoredBatch[] =>
     )
     .map(({ head, journal_to, ...rest }) => ({ ...rest, head: hex(head), journalTo: journal_to }))
 
-/** Sealed records of this device with a line that is in no published batch. */
-export const countToPack = (db: ReadDb): number =>
-  db.get<{ n: number }>("SELECT count(*) AS n FROM records WHERE state = 'submitted'")?.n ?? 0
+export interface Waiting {
+  /** Records with a line of this device that is in no published batch. */
+  readonly records: number
+  /** All lines of this device that are in none, receipts and reviews among them. */
+  readonly lines: number
+}
+
+/** What the next bundle would carry. */
+export function countWaiting(db: ReadDb): Waiting {
+  const published = db.get<{ n: number | null }>("SELECT max(journal_to) AS n FROM batches WHERE direction = 'out' AND file <> ''")?.n ?? 0
+  const sql =
+    'SELECT count(DISTINCT r.rid) AS records, count(*) AS lines FROM journal j LEFT JOIN revisions r ON r.line = j.line WHERE j.seq > ?'
+  return db.get<Waiting>(sql, published) ?? { records: 0, lines: 0 }
+}

@@ -84,17 +84,19 @@ export function startApp(options: StartOptions): Result<App, ProfileProblem> {
   const profile = readProfile(options.folder)
   if (!profile.ok) return profile
   if (!canWrite(options.folder)) return refuse(problem('profile.notWritable', '', { folder: options.folder }))
+  let db: Store | undefined
   try {
-    const db = openStore(storePath(options.folder))
+    db = openStore(storePath(options.folder))
     const world = worldOf(db, profile.value, options)
     db.transaction(() => {
-      ensureProjections(db, world.projections)
+      ensureProjections(world.db, world.projections)
     })
     const close = (): void => {
-      db.close()
+      world.db.close()
     }
     return ok({ call: createRouter(contract, handlers, world), world, close })
   } catch (error) {
+    db?.close()
     return refuse(refusalOf(error, options.folder))
   }
 }

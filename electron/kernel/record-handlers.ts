@@ -1,7 +1,7 @@
-import { getDraft } from '#db/kernel/drafts'
+import { countDraftsOf, getDraft } from '#db/kernel/drafts'
 import type { RecordRow } from '#db/kernel/record-row'
-import { getRecord, getRevision, listHistory, listRecords } from '#db/kernel/records'
-import type { RecordDetail, recordContract } from '#shared/kernel/record-contract'
+import { countKindByState, getRecord, getRevision, listHistory, listRecords } from '#db/kernel/records'
+import { type RecordDetail, RecordState, type recordContract } from '#shared/kernel/record-contract'
 import { ok } from '#shared/kernel/result'
 import { draftHandlers, draftSummary } from './draft-handlers.ts'
 import type { HandlersFor } from './router.ts'
@@ -66,6 +66,11 @@ export const recordHandlers: HandlersFor<typeof recordContract> = {
   'record.get': (world, { id, history }) => {
     const record = getRecord(world.db, id)
     return ok(record === null ? draftDetail(world, id) : recordDetail(world, record, history))
+  },
+  'record.countStates': (world, { kind }) => {
+    const counts = countKindByState(world.db, kind)
+    const states = RecordState.options.map((state) => [state, state === 'draft' ? countDraftsOf(world.db, kind) : (counts.get(state) ?? 0)])
+    return ok(Object.fromEntries(states) as Record<RecordState, number>)
   },
   'record.list': (world, filter) => ok(listRecords(world.db, filter)),
 }

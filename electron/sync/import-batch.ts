@@ -21,12 +21,16 @@ type Outcome = ImportReport['items'][number]['outcome']
 
 /** Why a sealed document may not come in; null when it may. A kind or version from the future is kept and held, not refused. */
 function refusalOf(world: World, line: RevisionLine): { readonly code: string; readonly facts: unknown } | null {
+  if ((line.demo === true) !== world.self.demo) return { code: 'line.demo', facts: {} }
   const kind = kindOf(world, line.kind)
   if (kind === undefined || line.sch > kind.version) return null
   const { review, ...doc } = line.doc
-  if (review !== undefined && !Review.safeParse(review).success) return { code: 'field.invalid', facts: { path: '/review' } }
+  if (review !== undefined && !Review.safeParse(review).success)
+    return { code: 'field.invalid', facts: { path: '/review', expected: 'object' } }
   const parsed = parseSealed(kind, doc)
-  return parsed.ok ? null : { code: parsed.problems[0].code, facts: { path: parsed.problems[0].path } }
+  if (parsed.ok) return null
+  const [{ code, path, facts }] = parsed.problems
+  return { code, facts: { ...facts, path } }
 }
 
 class Import {

@@ -1,6 +1,6 @@
 import { format } from 'date-fns'
 import { countByState, listRecords } from '#db/kernel/records'
-import { countToPack, listBatches } from '#db/sync/batches'
+import { countWaiting, listBatches } from '#db/sync/batches'
 import { ok } from '#shared/kernel/result'
 import type { syncContract } from '#shared/sync/sync-contract'
 import type { HandlersFor } from '../kernel/router.ts'
@@ -17,9 +17,11 @@ export const syncHandlers: HandlersFor<typeof syncContract> = {
   'sync.makeBatch': (world, { to, everything }, options) => makeBatch(world, to, everything, options),
   'sync.status': (world) => {
     const states = countByState(world.db)
+    const waiting = countWaiting(world.db)
     const day = format(world.clock(), 'yyyyMMdd-HHmm')
     return ok({
-      toPack: countToPack(world.db),
+      toPack: waiting.records,
+      linesToPack: waiting.lines,
       packed: states.get('packed') ?? 0,
       received: states.get('received') ?? 0,
       recipients: recipientsOf(world).map(({ device, card }) => ({

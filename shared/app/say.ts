@@ -4,7 +4,7 @@ import { fieldWords, recordWords } from '../kernel/kernel-words.ts'
 import type { Problem } from '../kernel/result.ts'
 import { profileWords, trustWords } from '../profile/profile-words.ts'
 import { spotCheckWords } from '../spot-check/spot-check-words.ts'
-import { syncWords } from '../sync/sync-words.ts'
+import { lineWords, syncWords } from '../sync/sync-words.ts'
 import { inputWords } from './input-words.ts'
 import { seedWords } from './seed-words.ts'
 
@@ -17,6 +17,7 @@ const words = {
   ...trustWords,
   ...profileWords,
   ...syncWords,
+  ...lineWords,
   ...inputWords,
   ...seedWords,
 }

@@ -10,6 +10,7 @@ export type LineProblem =
   | Problem<'line.overLimit', Record<string, never>>
   | Problem<'line.badShape', Record<string, never>>
   | Problem<'line.foreignDevice', { readonly device: string }>
+  | Problem<'line.demo', Record<string, never>>
 
 /** Limits of one value in a line (docs/batch-format.md, "Limits"); its depth is held by the canonical form, its bytes by the reader. */
 export const VALUE_LIMITS = { text: 64 * 1024, items: 5000, keys: 500 } as const

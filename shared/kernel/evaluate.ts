@@ -1,6 +1,6 @@
 import type { Json } from './canonical.ts'
 import type { Operation } from './line.ts'
-import { type MergedView, mergedView, type Revision } from './view.ts'
+import { changedFields, type MergedView, mergedView, type Revision } from './view.ts'
 
 /** A revision as it lies in the log. All given ones carry the same record id. */
 export interface LoggedRevision {
@@ -40,10 +40,12 @@ interface Act {
   readonly parents: number
   readonly parentSealed: boolean
   readonly allSealed: boolean
+  /** The fields it says it set, and those in which its document differs from what its parents show, whatever it says. */
+  readonly touched: () => readonly string[]
 }
 
 const fillsDraft = ({ own, parentSealed }: Act): boolean => own && !parentSealed
-const writesOnlyReview = ({ w }: LoggedRevision): boolean => w.every((field) => field === '/review' || field.startsWith('/review/'))
+const touchesOnlyReview = ({ touched }: Act): boolean => touched().every((field) => field === '/review' || field.startsWith('/review/'))
 
 /** Which operation may stand upon which parents, and by whom; depends on ancestors and roles only, never on time. */
 const LAWS: Readonly<Record<Operation, (act: Act) => boolean>> = {
@@ -51,9 +53,10 @@ const LAWS: Readonly<Record<Operation, (act: Act) => boolean>> = {
   submit: fillsDraft,
   correct: ({ revision, own, supervisor, allSealed }) =>
     allSealed && (own || supervisor) && revision.corrects !== undefined && Boolean(revision.why),
-  review: ({ revision, supervisor, allSealed }) => allSealed && supervisor && writesOnlyReview(revision),
-  merge: ({ own, supervisor, parents }) => parents >= 2 && (own || supervisor),
-  void: ({ revision, own, supervisor }) => (own || supervisor) && Boolean(revision.why),
+  review: (act) => act.allSealed && act.supervisor && touchesOnlyReview(act),
+  merge: ({ own, supervisor, parents, parentSealed }) => parents >= 2 && (supervisor || (own && !parentSealed)),
+  void: ({ revision, own, supervisor, parents, touched }) =>
+    (own || supervisor) && Boolean(revision.why) && (parents === 0 || touched().length === 0),
   link: ({ supervisor, allSealed }) => allSealed && supervisor,
 }
 
@@ -92,7 +95,21 @@ class Evaluator {
     const own = revision.dev === this.owner
     const supervisor = this.isSupervisor(revision.dev)
     const allSealed = parents.length > 0 && parents.every((parent) => parent.sealed)
-    return LAWS[revision.op]({ revision, own, supervisor, parents: parents.length, parentSealed, allSealed })
+    const touched = (): readonly string[] => [...revision.w, ...changedFields(this.shownUpon(revision.par), revision.doc)]
+    return LAWS[revision.op]({ revision, own, supervisor, parents: parents.length, parentSealed, allSealed, touched })
+  }
+
+  /** The document that its parents, all of them effective, showed to whoever wrote a revision. */
+  private shownUpon(parents: readonly string[]): LoggedRevision['doc'] {
+    const before = new Map<string, Revision>()
+    const waiting = [...parents]
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      const revision = this.byId.get(id)
+      if (revision === undefined || before.has(id)) continue
+      before.set(id, { ...revision, gen: this.standingOf(id).gen })
+      waiting.push(...revision.par)
+    }
+    return before.size === 0 ? {} : mergedView([...before.values()]).doc
   }
 }
 

@@ -114,6 +114,8 @@ export const recordContract = {
   ),
   'record.get': query(z.object({ id: RecordId, history: z.boolean().default(false) }), RecordDetail.nullable()),
   'record.list': query(ListFilter, z.object({ total: z.int(), items: z.array(RecordSummary), next: z.string().nullable() })),
+  /** How many records of a kind are in each state, drafts included: the numbers that open `record.list` with that state. */
+  'record.countStates': query(z.object({ kind: z.string() }), z.record(RecordState, z.int())),
   /** Everything that is not sealed yet, newest first; at most 200. */
   'record.listDrafts': query(z.object({ discarded: z.boolean().default(false) }), z.array(RecordSummary.extend({ cursor: z.string() }))),
 }

@@ -81,7 +81,7 @@ function signatureProblems(
 ): Found {
   const { article } = law.signaturesRequired
   const signed = (role: Signature['role'], name?: string): boolean =>
-    signatures.some((signature) => signature.role === role && (name === undefined || signature.name === name))
+    signatures.some((signature) => signature.role === role && (name === undefined || signature.name?.trim() === name.trim()))
   const unsigned = samplers
     .filter(({ name }) => !blank(name) && !signed('sampler', name))
     .map(({ name = '' }) => problem('spotCheck.signatureMissing', '/signatures', { role: 'sampler' as const, name, article }))

@@ -107,7 +107,9 @@ export const syncContract = {
   'sync.status': query(
     z.object({}),
     z.object({
+      /** Records that wait, and all lines that do: receipts and reviews travel too. */
       toPack: z.int(),
+      linesToPack: z.int(),
       packed: z.int(),
       received: z.int(),
       recipients: z.array(z.object({ id: DeviceId, name: z.string() })),

@@ -1,3 +1,4 @@
+import type { LineProblem } from '../kernel/check-line.ts'
 import type { WordsFor } from '../kernel/words.ts'
 import type { BundleFault, SyncProblem } from './sync-contract.ts'
 
@@ -62,4 +63,17 @@ export const syncWords: WordsFor<SyncProblem> = {
   'sync.cancelled': { zh: () => '已取消，没有改动任何内容', en: () => 'Cancelled; nothing was changed' },
   'sync.demoProfile': { zh: () => '演示档案只能发给演示档案', en: () => 'A demonstration profile can only send to demonstration profiles' },
   'sync.rehearseFirst': { zh: () => '请先预演', en: () => 'Rehearse the import first' },
+}
+
+/** Why one line of a batch was not taken, while its neighbours were. */
+export const lineWords: WordsFor<LineProblem> = {
+  'line.notCanonical': { zh: () => '不是规范写法，没有收入', en: () => 'not in canonical form; not taken' },
+  'line.newer': { zh: () => '由更新版本的程序写成，没有收入', en: () => 'written by a newer version of the program; not taken' },
+  'line.overLimit': { zh: () => '超过长度上限，没有收入', en: () => 'beyond the limit of length; not taken' },
+  'line.badShape': { zh: () => '缺少或多出字段，没有收入', en: () => 'a member is missing or unknown; not taken' },
+  'line.foreignDevice': {
+    zh: ({ device }) => `署名是另一台设备（${device}），没有收入`,
+    en: ({ device }) => `written in the name of another device (${device}); not taken`,
+  },
+  'line.demo': { zh: () => '演示与真实不能混用，没有收入', en: () => 'demonstration and real work do not mix; not taken' },
 }

@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Store } from '#db/kernel/database'
+import { insertLine } from '#db/kernel/lines'
+import { absorbLine, rebuild } from '#db/kernel/project'
+import { projectRecord } from '#db/kernel/project-record'
+import { stateDigest } from '#db/kernel/records'
+import { canonical } from '#shared/kernel/canonical'
+import { searchTokens } from '#shared/kernel/search-text'
+import { aHistory, aShuffled, type Logged } from '../kernel/a-history.ts'
+import { aStore, context } from './a-store.ts'
+
+function arrive(db: Store, { id, ...line }: Logged): void {
+  expect(insertLine(db, canonical(line), 'rev', null).id).toBe(id)
+  for (const rid of absorbLine(db, id, line)) projectRecord(db, context, rid)
+}
+
+/** Everything that is derived, as rows; row numbers are nobody's business. */
+const derived = (db: Store) => ({
+  digest: stateDigest(db).digest,
+  records: db
+    .all<{ id: number }>('SELECT * FROM records ORDER BY rid, device')
+    .map(({ id: _id, ...row }) => row),
+  revisions: db.all('SELECT line, rid, device, status FROM revisions ORDER BY line'),
+  found: db.all(
+    'SELECT r.rid, r.device FROM records_fts f JOIN records r ON r.id = f.rowid WHERE records_fts MATCH ? ORDER BY 1, 2',
+    searchTokens('alike').join(' AND '),
+  ),
+})
+
+const records = fc.tuple(aHistory(9), aHistory(5, '01890000-0000-7000-8000-00000000000b')).map(([one, two]) => [...one, ...two])
+const arrivals = records.chain((lines) => fc.tuple(fc.constant(lines), aShuffled(lines)))
+
+test('read again from the log the tables are the same, in whatever order the lines arrived, one by one', () => {
+  const db = aStore()
+  const after = (work: () => void) =>
+    db.rehearse(() => {
+      work()
+      return derived(db)
+    })
+  fc.assert(
+    fc.property(arrivals, ([lines, shuffled]) => {
+      const inOrder = after(() => lines.forEach((line) => arrive(db, line)))
+      const outOfOrder = after(() => shuffled.forEach((line) => arrive(db, line)))
+      const fromLog = after(() => {
+        for (const line of shuffled) arrive(db, line)
+        rebuild(db, context)
+      })
+      expect(outOfOrder).toEqual(inOrder)
+      expect(fromLog).toEqual(inOrder)
+    }),
+    { numRuns: 300 },
+  )
+}, 60_000)
+
+test('the same line a second time changes nothing', () => {
+  const db = aStore()
+  fc.assert(
+    fc.property(records, (lines) =>
+      db.rehearse(() => {
+        for (const line of lines) arrive(db, line)
+        const once = derived(db)
+        const count = db.get<{ n: number }>('SELECT count(*) AS n FROM lines')
+        for (const line of lines) arrive(db, line)
+        expect(derived(db)).toEqual(once)
+        expect(db.get('SELECT count(*) AS n FROM lines')).toEqual(count)
+      }),
+    ),
+    { numRuns: 100 },
+  )
+})

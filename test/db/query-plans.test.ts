@@ -1,0 +1,121 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { seedSynthetic } from '#electron/app/seed-synthetic'
+import type { App } from '#electron/app/start'
+import { newRecordId } from '#electron/kernel/world'
+import type { Value } from '#db/kernel/database'
+import { aFolder, type AWorld, aWorld, must } from '../app/a-world.ts'
+import { acquainted } from '../exchange/acquainted.ts'
+import { aCompleteSheet } from '../spot-check/a-sheet.ts'
+
+type Plans = Map<string, string[]>
+
+/** Writes down how SQLite would answer every statement the program runs from now on. */
+function watched({ world: { db } }: App): Plans {
+  const plans: Plans = new Map()
+  const note = (sql: string, values: readonly Value[]): void => {
+    if (plans.has(sql) || !/^\s*(SELECT|UPDATE|DELETE|INSERT)/.test(sql)) return
+    plans.set(sql, []) // asking for the plan is a statement too
+    plans.set(sql, all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...values).map(({ detail }) => detail))
+  }
+  const { get, all, run, each } = db
+  db.get = (sql, ...values) => (note(sql, values), get(sql, ...values))
+  db.all = (sql, ...values) => (note(sql, values), all(sql, ...values))
+  db.run = (sql, ...values) => (note(sql, values), run(sql, ...values))
+  db.each = (sql, ...values) => (note(sql, values), each(sql, ...values))
+  return plans
+}
+
+/** A day's work on one laptop, and every list it looks at. */
+async function aDay({ done, call, folder }: AWorld): Promise<void> {
+  const id = newRecordId()
+  const party = newRecordId()
+  await done('enterprise.add', { id: party, doc: { name: '重庆示范水泥有限公司', uscc: '91500103MA0DEM013Q', region: '500103', address: '民族路 1 号' } })
+  for (const text of ['', '水', '水泥', '水泥有限', '0103', '示范 民族'])
+    for (const region of [undefined, '500103']) await done('enterprise.search', { text, ...(region === undefined ? {} : { region }) })
+  const { doc } = await done('spotCheck.newSheet', { enterpriseId: party })
+  await done('record.saveDraft', { id, kind: 'samplingSheet', doc: aCompleteSheet({ head: { no: (doc['head'] as { no: string }).no } }) })
+  await done('attachment.add', { record: id, kind: 'samplingSheet', name: 'a.jpg', bytes: new Uint8Array([1, 2, 3]) })
+  await done('attachment.list', { record: id })
+  await done('spotCheck.checkSheet', { id })
+  await done('record.discardDraft', { id })
+  await done('record.listDrafts', { discarded: true })
+  await done('record.restoreDraft', { id })
+  await done('record.listDrafts', {})
+  await done('record.submit', { id })
+  await done('record.correct', { id, doc: aCompleteSheet({ remarks: '补充' }), reason: '补充' })
+  await done('sync.makeBatch', { to: join(folder, 'day.ibz') })
+  await call('record.void', { id, reason: '重复' })
+  for (const by of [{}, { enterpriseId: party }, { kind: '水泥' }]) await done('spotCheck.lastSheet', by)
+}
+
+/** Every way a person can narrow the list of records. */
+async function everyList({ done }: AWorld): Promise<void> {
+  const filters = [
+    {},
+    { state: 'submitted' as const },
+    { region: '500103' },
+    { from: '2026-01-01', to: '2026-12-31' },
+    { search: '水泥' },
+    { search: '水' },
+    { search: '0103 水泥' },
+    { state: 'packed' as const, region: '500103', from: '2026-01-01', search: '水泥' },
+  ]
+  for (const filter of filters) {
+    const page = await done('record.list', { kind: 'samplingSheet', limit: 5, ...filter })
+    if (page.next !== null) await done('record.list', { kind: 'samplingSheet', limit: 5, ...filter, after: page.next })
+    for (const { id } of page.items) await done('record.get', { id, history: true })
+  }
+  await done('record.countStates', { kind: 'samplingSheet' })
+  await done('sync.status', {})
+  await done('sync.listBatches', {})
+  await done('profile.info', {})
+}
+
+/** What is read from end to end, and why that may be. */
+const MAY_BE_SCANNED: readonly (readonly [RegExp, string])[] = [
+  [/^SCAN drafts/, 'as many as one person has unfinished, and those in the bin'],
+  [/^SCAN batches/, 'a few a day'],
+  [/^SCAN admitted_cards/, 'the devices of one organisation'],
+  [/^SCAN records_fts VIRTUAL TABLE INDEX/, 'the search index itself'],
+  [/^SCAN records USING COVERING INDEX records_by_state/, 'counts by state: the index only, no row'],
+]
+
+/** In the order of an index and without a condition: SQLite stops when the page is full. */
+const readsOnlyItsPage = (sql: string, plan: readonly string[]): boolean =>
+  /ORDER BY [^()]+ LIMIT/.test(sql) && !/\bWHERE\b/.test(sql) && !plan.some((step) => step.includes('TEMP B-TREE'))
+
+test('no question a person waits for reads a growing table from end to end', async () => {
+  const inspector = await aWorld()
+  const supervisor = await aWorld({ role: 'supervisor', name: '王主任' })
+  await acquainted(inspector, supervisor)
+  await must(
+    seedSynthetic(inspector, { enterprises: 40, checks: 60, visits: 0, rngSeed: 3, now: inspector.clock.now() }),
+  )
+  const plans = [watched(inspector), watched(supervisor)]
+  await aDay(inspector)
+  await everyList(inspector)
+  const file = join(aFolder(), 'all.ibz')
+  await inspector.done('sync.makeBatch', { to: file, everything: true })
+  await supervisor.done('sync.rehearse', { file })
+  await supervisor.done('sync.import', { file })
+  await everyList(supervisor)
+
+  const all = new Map(plans.flatMap((some) => [...some]))
+  const scans = [...all].flatMap(([sql, plan]) =>
+    plan.filter((step) => step.startsWith('SCAN ') && !readsOnlyItsPage(sql, plan)).map((step) => ({ step, sql })),
+  )
+  const unused = MAY_BE_SCANNED.filter(([allowed]) => !scans.some(({ step }) => allowed.test(step)))
+  expect(all.size).toBeGreaterThan(60)
+  expect(scans.filter(({ step }) => !MAY_BE_SCANNED.some(([allowed]) => allowed.test(step)))).toEqual([])
+  expect(unused).toEqual([])
+})
+
+test('the list of records comes in its order from the index: no sorting of everything for the first page', async () => {
+  const world = await aWorld()
+  const plans = watched(world)
+  await everyList(world)
+  const pages = [...plans].filter(([sql]) => /FROM records WHERE kind = \?.*ORDER BY sort_at/.test(sql) && !sql.includes('MATCH'))
+  expect(pages.length).toBeGreaterThan(4)
+  expect(pages.filter(([, plan]) => plan.some((step) => step.includes('TEMP B-TREE')))).toEqual([])
+})
