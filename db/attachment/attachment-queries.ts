@@ -1,4 +1,4 @@
-import type { ReadDb, WriteDb } from '../kernel/database.ts'
+import type { WriteDb } from '../kernel/database.ts'
 import { blob } from '../kernel/lines.ts'
 
 /** That the bytes with this sha256 are on this disk. */
@@ -14,6 +14,3 @@ export function putAttachment(
     file.at,
   )
 }
-
-export const hasAttachment = (db: ReadDb, sha256: string): boolean =>
-  db.get('SELECT 1 FROM attachments WHERE sha256 = ?', blob(sha256)) !== undefined

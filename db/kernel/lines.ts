@@ -38,8 +38,6 @@ export function insertLine(
   return { id: hex(id), fresh: changes === 1 }
 }
 
-export const hasLine = (db: ReadDb, id: string): boolean => db.get('SELECT 1 FROM lines WHERE id = ?', blob(id)) !== undefined
-
 export function getLineBytes(db: ReadDb, id: string): string | null {
   return db.get<{ bytes: string }>('SELECT bytes FROM lines WHERE id = ?', blob(id))?.bytes ?? null
 }

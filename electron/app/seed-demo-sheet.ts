@@ -1,4 +1,6 @@
-import { addDays, format, subDays } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
+import { format } from 'date-fns/format'
+import { subDays } from 'date-fns/subDays'
 import type { SamplingRule } from '#shared/reference/reference'
 import type { TestItem } from '#shared/reference/test-item'
 import type { Signature } from '#shared/spot-check/sampling-sheet'

@@ -1,4 +1,5 @@
-import { format, subDays } from 'date-fns'
+import { format } from 'date-fns/format'
+import { subDays } from 'date-fns/subDays'
 import type { Enterprise } from '#shared/enterprise/enterprise'
 import type { SamplingRule } from '#shared/reference/reference'
 import type { SamplingSheet, Signature } from '#shared/spot-check/sampling-sheet'

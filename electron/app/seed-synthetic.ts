@@ -1,4 +1,4 @@
-import { format } from 'date-fns'
+import { format } from 'date-fns/format'
 import { v7 } from 'uuid'
 import type { SeedProblem } from '#shared/app/seed-words'
 import type { Progress } from '#shared/kernel/contract'

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Chunks, type Written, writeByHash } from '../kernel/durable-file.ts'
 
@@ -19,5 +18,3 @@ export const keepOriginal = (folder: string, bytes: Chunks): Promise<Written> =>
 
 export const keepCopy = (folder: string, sha256: string, bytes: Uint8Array): Promise<Written> =>
   writeByHash(blobsFolder(folder), () => copyName(sha256), [bytes])
-
-export const readOriginal = (folder: string, sha256: string): Promise<Buffer> => readFile(originalPath(folder, sha256))

@@ -22,6 +22,8 @@ export function storeDraft(
   const kind = kindOf(world, name)
   if (kind === undefined) return refuse(problem('record.unknownKind', '/kind', { kind: name }))
   if (getRecord(world.db, id) !== null) return refuse(problem('record.sealed', '', { id }))
+  const before = getDraft(world.db, id)
+  if (before !== null && before.kind !== name) return refuse(problem('record.otherKind', '/kind', { kind: before.kind }))
   const parsed = parseDraft(kind, doc)
   if (!parsed.ok) return parsed
   const at = timeOf(world)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { mended } from '#shared/kernel/canonical'
 import type { AnswerOf, Contract, InputOf, Method } from '#shared/kernel/contract'
 import { parseInput } from '#shared/kernel/parse-problems'
 import { problem, type Refused, type Result, refuse } from '#shared/kernel/result'
@@ -33,7 +34,7 @@ function diskRefusal(error: unknown, folder: string): Refused | null {
 export function createRouter<C extends Contract>(contract: C, handlers: HandlersFor<C>, world: World): CallOf<C> {
   const run = async (name: keyof C & string, input: unknown, options: CallOptions): Promise<Result<unknown>> => {
     const method = contract[name] as Method
-    const parsed = parseInput(method.input, input)
+    const parsed = parseInput(method.input, mended(input))
     if (!parsed.ok) return parsed
     try {
       const answer = await (handlers[name] as Handler<Method>)(world, parsed.value, options)

@@ -1,14 +1,14 @@
 import { getDraft, removeSealedDraft } from '#db/kernel/drafts'
 import type { RecordRow } from '#db/kernel/record-row'
 import { getRecord } from '#db/kernel/records'
-import type { Json } from '#shared/kernel/canonical'
-import { parseSealed } from '#shared/kernel/kind'
-import type { AttachmentRef, Operation } from '#shared/kernel/line'
+import { canonical, type Json } from '#shared/kernel/canonical'
+import { parseDraft, parseSealed } from '#shared/kernel/kind'
+import { type AttachmentRef, MAX_LINE_BYTES, type Operation } from '#shared/kernel/line'
 import type { RecordProblem, recordContract } from '#shared/kernel/record-contract'
 import { ok, problem, type Result, refuse } from '#shared/kernel/result'
 import { changedFields } from '#shared/kernel/view'
 import type { Sealing } from './kind-rules.ts'
-import { appendRevision } from './log.ts'
+import { appendRevision, type NewRevision } from './log.ts'
 import type { HandlersFor } from './router.ts'
 import { kindOf, timeOf, type World } from './world.ts'
 
@@ -28,30 +28,45 @@ interface Seal {
 /** The document a head carries: the kind's own members, and the review beside them. */
 const headDoc = ({ doc, review }: RecordRow): Doc => ({ ...(doc as Doc), ...(review === null ? {} : { review: { ...review } }) })
 
-/** One revision on top of all displayed heads, with the fields the person set; in one transaction with what it replaces. */
-function seal(
-  world: World,
-  { id, kind, op, doc, att, upon, why }: Seal,
-): { id: string; revision: string; state: RecordRow['state']; at: string } {
+function revisionOf(world: World, { id, kind, op, doc, att, upon, why }: Seal): NewRevision {
   const par = upon?.heads ?? []
+  return {
+    rid: id,
+    kind,
+    sch: kindOf(world, kind)?.version ?? 1,
+    par: [...par],
+    op,
+    doc,
+    att: [...att],
+    w: upon === null ? [] : changedFields(headDoc(upon), doc),
+    ...(why === undefined ? {} : { why }),
+    ...(op === 'correct' && par[0] !== undefined ? { corrects: par[0] } : {}),
+  }
+}
+
+/** Who, when and the nonce, which the log adds. */
+const STAMP_BYTES = 1024
+
+interface Sealed {
+  readonly id: string
+  readonly revision: string
+  readonly state: RecordRow['state']
+  readonly at: string
+}
+
+/** One revision on top of all displayed heads, with the fields the person set; in one transaction with what it replaces. */
+function seal(world: World, order: Seal): Result<Sealed, RecordProblem> {
+  const { id, kind } = order
+  const wanted = revisionOf(world, order)
+  const bytes = Buffer.byteLength(canonical(wanted)) + STAMP_BYTES
+  if (bytes > MAX_LINE_BYTES) return refuse(problem('record.tooLarge', '', { bytes, maximum: MAX_LINE_BYTES })) // no reader would take it
   const revision = world.db.transaction(() => {
-    const line = appendRevision(world, {
-      rid: id,
-      kind,
-      sch: kindOf(world, kind)?.version ?? 1,
-      par: [...par],
-      op,
-      doc,
-      att: [...att],
-      w: upon === null ? [] : changedFields(headDoc(upon), doc),
-      ...(why === undefined ? {} : { why }),
-      ...(op === 'correct' && par[0] !== undefined ? { corrects: par[0] } : {}),
-    })
+    const line = appendRevision(world, wanted)
     removeSealedDraft(world.db, id)
     return line
   })
   world.changed(kind, 'draft')
-  return { id, revision, state: getRecord(world.db, id)?.state ?? 'submitted', at: timeOf(world) }
+  return ok({ id, revision, state: getRecord(world.db, id)?.state ?? 'submitted', at: timeOf(world) })
 }
 
 /** Only whole, lawful documents are sealed: the feature's rule decides, or the schema alone where there is no rule. */
@@ -59,6 +74,8 @@ function decide(world: World, kindName: string, sealing: Sealing): Result<Doc> {
   const rules = world.rules.get(kindName)
   const kind = kindOf(world, kindName)
   if (kind === undefined) return refuse(problem('record.unknownKind', '', { kind: kindName }))
+  const readable = parseDraft(kind, sealing.doc)
+  if (!readable.ok) return readable
   const decided =
     rules === undefined ? parseSealed(kind, sealing.doc) : rules.decide(world, { ...sealing, doc: rules.normalize(world, sealing.doc) })
   return decided.ok ? ok(decided.value as Doc) : decided
@@ -72,9 +89,9 @@ export interface Submission {
 }
 
 /** Seals a finished document that never was a draft, or was one. */
-export function submitDocument(world: World, { kind, id, doc, attachments }: Submission): Result<ReturnType<typeof seal>> {
+export function submitDocument(world: World, { kind, id, doc, attachments }: Submission): Result<Sealed> {
   const decided = decide(world, kind, { id, doc, op: 'submit' })
-  return decided.ok ? ok(seal(world, { id, kind, op: 'submit', doc: decided.value, att: attachments, upon: null })) : decided
+  return decided.ok ? seal(world, { id, kind, op: 'submit', doc: decided.value, att: attachments, upon: null }) : decided
 }
 
 function sealedRecord(world: World, id: string): Result<RecordRow, RecordProblem> {
@@ -95,7 +112,7 @@ export const sealHandlers: HandlersFor<Pick<typeof recordContract, 'record.submi
   {
     'record.submit': (world, { id }) => {
       const draft = getDraft(world.db, id)
-      if (draft === null)
+      if (draft === null || draft.discarded)
         return refuse(getRecord(world.db, id) === null ? problem('record.noSuchDraft', '', { id }) : problem('record.sealed', '', { id }))
       return submitDocument(world, draft)
     },
@@ -106,14 +123,14 @@ export const sealHandlers: HandlersFor<Pick<typeof recordContract, 'record.submi
       const decided = decide(world, found.value.kind, { id, doc: doc as Sealing['doc'], op: 'correct' })
       if (!decided.ok) return decided
       const { kind, attachments: att } = found.value
-      return ok(seal(world, { id, kind, op: 'correct', doc: decided.value, att, upon: found.value, why: reason.trim() }))
+      return seal(world, { id, kind, op: 'correct', doc: decided.value, att, upon: found.value, why: reason.trim() })
     },
     'record.void': (world, { id, reason }) => {
       const found = ownRecord(world, id)
       if (!found.ok) return found
       if (reason.trim() === '') return refuse(problem('record.reasonMissing', '/reason', {}))
       const { kind, attachments: att } = found.value
-      return ok(seal(world, { id, kind, op: 'void', doc: headDoc(found.value), att, upon: found.value, why: reason.trim() }))
+      return seal(world, { id, kind, op: 'void', doc: headDoc(found.value), att, upon: found.value, why: reason.trim() })
     },
     'record.review': (world, { id, verdict, remarks }) => {
       const found = sealedRecord(world, id)
@@ -122,6 +139,6 @@ export const sealHandlers: HandlersFor<Pick<typeof recordContract, 'record.submi
       if (verdict === 'returned' && remarks.trim() === '') return refuse(problem('record.reasonMissing', '/remarks', {}))
       const { kind, attachments: att, doc } = found.value
       const review = { verdict, remarks: remarks.trim(), by: world.self.name, at: timeOf(world) }
-      return ok(seal(world, { id, kind, op: 'review', doc: { ...(doc as Doc), review }, att, upon: found.value }))
+      return seal(world, { id, kind, op: 'review', doc: { ...(doc as Doc), review }, att, upon: found.value })
     },
   }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { format, formatISO } from 'date-fns'
+import { format } from 'date-fns/format'
+import { formatISO } from 'date-fns/formatISO'
 import { v7 } from 'uuid'
 import type { Store } from '#db/kernel/database'
 import type { ProjectionContext } from '#db/kernel/projection'

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { formatISO } from 'date-fns'
+import { formatISO } from 'date-fns/formatISO'
 import { ok, problem, type Result, refuse } from '#shared/kernel/result'
 import type { NewProfile, ProfileProblem } from '#shared/profile/profile-contract'
 import { deviceKeyOf, newBoxKey, newDeviceSeed } from '../kernel/device-key.ts'

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { addYears, formatISO } from 'date-fns'
+import { addYears } from 'date-fns/addYears'
+import { formatISO } from 'date-fns/formatISO'
 import { getTrustDocument, listAdmittedCards, putTrustDocument } from '#db/profile/trust'
 import { canonical } from '#shared/kernel/canonical'
 import { NO_HASH } from '#shared/kernel/ids'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { format } from 'date-fns'
+import { format } from 'date-fns/format'
 import type { ProfileEntry } from '#shared/app/bridge'
 import type { Problem, Result } from '#shared/kernel/result'
 import { ok, problem, refuse } from '#shared/kernel/result'
@@ -36,12 +36,15 @@ export function listProfiles(): ProfileEntry[] {
   return entries.toSorted((a, b) => (b.lastOpened ?? b.created).localeCompare(a.lastOpened ?? a.created))
 }
 
+const AT_ONCE = 5000
+
 /** The one profile that is open, with its store process. */
 export class Profiles {
   private readonly outFolder: string
   private store: StoreProcess | null = null
   private entry: ProfileEntry | null = null
   private opening: Promise<unknown> = Promise.resolve()
+  private startedAt = 0
   /** Told whenever a store opens or closes. */
   onStore: (store: StoreProcess | null) => void = () => undefined
 
@@ -100,16 +103,18 @@ export class Profiles {
       return problems
     }
     this.store = store
+    this.startedAt = Date.now()
     store.onEnd(() => {
       if (this.store === store) void this.restart(folder)
     })
     return []
   }
 
-  /** A store process that died is started again; what it had answered as saved is on the disk. */
+  /** A store process that died is started again; what it had answered as saved is on the disk. One that dies at once is not. */
   private async restart(folder: string): Promise<void> {
     this.store = null
-    await this.open(folder)
+    if (Date.now() - this.startedAt > AT_ONCE) await this.open(folder)
+    else await this.close()
   }
 
   async close(): Promise<void> {

@@ -3,9 +3,10 @@ import { getRecord } from '#db/kernel/records'
 import { getLastSheetId, lastRunningNumber } from '#db/spot-check/spot-check-queries'
 import { canonical } from '#shared/kernel/canonical'
 import { withoutEmpty } from '#shared/kernel/draft-schema'
-import { ok, problem, refuse } from '#shared/kernel/result'
+import { type Kind, parseDraft } from '#shared/kernel/kind'
+import { ok } from '#shared/kernel/result'
 import { decideSubmitSheet, normalizeSheet, type SheetDraft } from '#shared/spot-check/decide-submit-sheet'
-import { signedContent } from '#shared/spot-check/sampling-sheet'
+import { samplingSheetKind, signedContent } from '#shared/spot-check/sampling-sheet'
 import type { spotCheckContract } from '#shared/spot-check/spot-check-contract'
 import { storeDraft } from '../kernel/draft-handlers.ts'
 import { sha256Of } from '../kernel/durable-file.ts'
@@ -89,13 +90,15 @@ export const spotCheckHandlers: HandlersFor<typeof spotCheckContract> = {
     return ok(checked.ok ? [] : [...checked.problems])
   },
   'spotCheck.signSheet': (world, { id, doc, signature }) => {
-    if (doc === null || typeof doc !== 'object') return refuse(problem('field.invalid', '/doc', { expected: 'object' }))
-    const { signatures = [] } = doc as SheetDraft
+    const read = parseDraft(samplingSheetKind as Kind, doc)
+    if (!read.ok) return read
+    const sheet = read.value as SheetDraft
+    const { signatures = [] } = sheet
     const kept = signatures.filter((old) => old.role !== signature.role || old.name !== signature.name)
     const stored = storeDraft(world, {
       id,
       kind: 'samplingSheet',
-      doc: { ...doc, signatures: [...kept, signature] },
+      doc: { ...sheet, signatures: [...kept, signature] },
       cursor: '/signatures',
     })
     if (!stored.ok) return stored

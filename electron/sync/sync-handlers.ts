@@ -1,4 +1,4 @@
-import { format } from 'date-fns'
+import { format } from 'date-fns/format'
 import { countByState, listRecords } from '#db/kernel/records'
 import { countWaiting, listBatches } from '#db/sync/batches'
 import { ok } from '#shared/kernel/result'

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useRouterState } from '@tanstack/react-router'
+import { textAt } from '#shared/kernel/kind'
 import { useWords } from '../kernel/i18n'
 import { places } from './rail'
 import { store } from './store'
@@ -36,5 +37,5 @@ function RecordName({ id }: { readonly id: string }) {
   const t = useWords()
   const { data: detail } = useQuery(store.ask('record.get', { id }))
   if (detail === undefined || detail === null) return t('spotCheck.form.new')
-  return detail.kind === 'enterprise' ? String(detail.doc['name'] ?? '') : t('app.sheet')
+  return detail.kind === 'enterprise' ? textAt(detail.doc, 'name') : t('app.sheet')
 }

@@ -68,7 +68,7 @@ export function Palette({ onClose, onHelp }: PaletteProps) {
         suggestions={entries}
         active={at}
         onPick={(key) => choose(entries.find((entry) => entry.key === key))}
-        draw={({ key, title, detail }) => (
+        renderSuggestion={({ key, title, detail }) => (
           <span className="palette-entry">
             <span className="palette-group">{t(`app.palette.${entries.find((entry) => entry.key === key)?.group ?? 'actions'}`)}</span>
             <span className="palette-title">{title}</span>

@@ -1,7 +1,4 @@
-import { useParams } from '@tanstack/react-router'
 import { PaperScreen } from '../spot-check/paper/paper-screen'
+import { useRecordId } from './route-facts'
 
-export function PaperRoute() {
-  const { id } = useParams({ from: '/paper/$id' })
-  return <PaperScreen id={id} />
-}
+export const PaperRoute = () => <PaperScreen id={useRecordId()} />

@@ -15,5 +15,5 @@ export function RecordTable({ records }: { readonly records: readonly RecordSumm
     { key: 'state', title: t('spotCheck.list.stateColumn'), render: ({ state }) => <StatePill state={state} /> },
     { key: 'at', title: t('spotCheck.list.at'), render: ({ at }) => <span className="number">{minuteOf(at)}</span> },
   ]
-  return <DataTable label={t('sync.waiting')} columns={columns} rows={records} keyOf={({ id }) => id} />
+  return <DataTable label={t('sync.records')} columns={columns} rows={records} keyOf={({ id }) => id} />
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
 import { textAt } from '#shared/kernel/kind'
 import { EnterpriseList } from '../enterprise/enterprise-list'
 import { EnterprisePage } from '../enterprise/enterprise-page'
@@ -12,19 +11,20 @@ import { ImportScreen } from '../sync/import-screen'
 import { SyncScreen } from '../sync/sync-screen'
 import { RecordLink } from './record-link'
 import { RecordTable } from './record-table'
+import { useRecordId, useSheetSearch } from './route-facts'
 import { leaveProfile } from './session'
 import { useSettings } from './settings-context'
 import { store } from './store'
 
 export function SheetsRoute() {
-  const { state } = useSearch({ from: '/shell/spot-checks' })
+  const { state } = useSheetSearch()
   return <SheetList key={state ?? ''} initial={{ state }} />
 }
 
 export const EnterprisesRoute = () => <EnterpriseList />
 
 export function EnterpriseRoute() {
-  const { id } = useParams({ from: '/shell/enterprises/$id' })
+  const id = useRecordId()
   const newSheet = useNewSheet()
   const { data: detail } = useQuery(store.ask('record.get', { id }))
   const about = textAt(detail?.doc, 'uscc') || textAt(detail?.doc, 'name')

@@ -1,9 +1,9 @@
-import { useParams } from '@tanstack/react-router'
 import { PhotoWall } from '../attachment/photo-wall'
 import { SheetScreen } from '../spot-check/sheet-screen'
+import { useRecordId } from './route-facts'
 import { useProfile } from './session'
 
 export function SheetRoute() {
-  const { id } = useParams({ from: '/shell/spot-checks/$id' })
+  const id = useRecordId()
   return <SheetScreen key={id} id={id} photos={PhotoWall} isSupervisor={useProfile()?.role === 'supervisor'} />
 }

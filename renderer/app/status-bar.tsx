@@ -11,24 +11,37 @@ export function StatusBar() {
   const t = useWords()
   const { runtime } = useSettings()
   const { data: info } = useQuery(store.ask('profile.info', {}))
-  const counts = info?.counts
+  const { data: sync } = useQuery(store.ask('sync.status', {}))
   return (
     <footer className="status-bar">
       <Saved />
-      {counts !== undefined && counts.draft > 0 && <Link to="/">{t('app.status.draft', { n: counts.draft })}</Link>}
-      {counts !== undefined && <Link to="/sync">{t('app.status.toPack', { n: counts.submitted })}</Link>}
-      {counts !== undefined && counts.packed > 0 && <Link to="/sync">{t('app.status.packed', { n: counts.packed })}</Link>}
-      {counts !== undefined && counts.returned > 0 && (
-        <Link to="/spot-checks" search={{ state: 'returned' }} className="status-returned">
-          {t('app.status.returned', { n: counts.returned })}
-        </Link>
-      )}
+      {info !== undefined && sync !== undefined && <Counts counts={{ ...info.counts, toPack: sync.toPack }} />}
       {runtime.fallback && (
         <span className="status-runtime" title={t('app.status.fallbackHint', { electron: runtime.electron ?? '' })}>
           {t('app.status.fallback')}
         </span>
       )}
     </footer>
+  )
+}
+
+interface CountsProps {
+  readonly counts: { readonly draft: number; readonly toPack: number; readonly packed: number; readonly returned: number }
+}
+
+function Counts({ counts: { draft, toPack, packed, returned } }: CountsProps) {
+  const t = useWords()
+  return (
+    <>
+      {draft > 0 && <Link to="/">{t('app.status.draft', { n: draft })}</Link>}
+      <Link to="/sync">{t('app.status.toPack', { n: toPack })}</Link>
+      {packed > 0 && <Link to="/sync">{t('app.status.packed', { n: packed })}</Link>}
+      {returned > 0 && (
+        <Link to="/spot-checks" search={{ state: 'returned' }} className="status-returned">
+          {t('app.status.returned', { n: returned })}
+        </Link>
+      )}
+    </>
   )
 }
 

@@ -1,11 +1,11 @@
 import { EditOutlined, FileAddOutlined, ImportOutlined, SearchOutlined, SendOutlined } from '@ant-design/icons'
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { format } from 'date-fns'
+import { useState } from 'react'
 import { EmptyState } from '../kernel/empty-state'
 import { useFirstFocus } from '../kernel/first-focus'
-import { minuteOf } from '../kernel/format'
+import { localDay, minuteOf } from '../kernel/format'
 import { useWords } from '../kernel/i18n'
 import { Page, Panel } from '../kernel/page'
 import { useNewSheet } from '../spot-check/fresh-sheets'
@@ -18,40 +18,25 @@ const KIND = 'samplingSheet'
 /** 工作台: what was left unfinished, what came back, what was done lately. */
 export function Today() {
   const t = useWords()
+  const [today] = useState(() => localDay(new Date()))
   const { data: info } = useQuery(store.ask('profile.info', {}))
   const { data: drafts } = useQuery(store.ask('record.listDrafts', {}))
-  const { data: returned } = useQuery(store.ask('record.list', { kind: KIND, state: 'returned', limit: 10 }))
-  const { data: latest } = useQuery(store.ask('record.list', { kind: KIND, limit: 20 }))
   if (info === undefined || drafts === undefined) return null
   const [newest, ...others] = drafts
-  const sealed = (latest?.items ?? []).filter(({ state }) => state !== 'draft' && state !== 'returned').slice(0, 8)
   return (
-    <Page
-      screen="today"
-      title={t('app.today.title')}
-      lead={t('app.today.hello', { name: info.name, date: format(new Date(), 'yyyy-MM-dd') })}
-    >
+    <Page screen="today" title={t('app.today.title')} lead={t('app.today.hello', { name: info.name, date: today })}>
       {newest !== undefined && <Resume id={newest.id} no={newest.no} title={newest.title} at={newest.at} />}
-      <Counts drafts={drafts.length} />
+      <Counts />
       <div className="today-columns">
         <div>
-          {returned !== undefined && returned.items.length > 0 && (
-            <Panel title={t('app.today.returned')} name="returned">
-              <SheetTable rows={returned.items} compact />
+          <Returned />
+          {newest === undefined && <NoDrafts />}
+          {others.length > 0 && (
+            <Panel title={t('app.today.drafts')} name="drafts">
+              <SheetTable rows={others} compact />
             </Panel>
           )}
-          {newest === undefined ? (
-            <NoDrafts />
-          ) : (
-            others.length > 0 && (
-              <Panel title={t('app.today.drafts')} name="drafts">
-                <SheetTable rows={others} compact />
-              </Panel>
-            )
-          )}
-          <Panel title={t('app.today.sealed')} name="sealed" extra={<Link to="/spot-checks">{t('app.today.all')}</Link>}>
-            {sealed.length > 0 ? <SheetTable rows={sealed} compact /> : <p className="quiet">{t('app.today.sealedEmpty')}</p>}
-          </Panel>
+          <Sealed />
         </div>
         <div>
           <Actions />
@@ -59,6 +44,29 @@ export function Today() {
         </div>
       </div>
     </Page>
+  )
+}
+
+function Returned() {
+  const t = useWords()
+  const { data } = useQuery(store.ask('record.list', { kind: KIND, state: 'returned', limit: 10 }))
+  if (data === undefined || data.items.length === 0) return null
+  return (
+    <Panel title={t('app.today.returned')} name="returned">
+      <SheetTable rows={data.items} compact />
+    </Panel>
+  )
+}
+
+function Sealed() {
+  const t = useWords()
+  const { data } = useQuery(store.ask('record.list', { kind: KIND, limit: 20 }))
+  if (data === undefined) return null
+  const sealed = data.items.filter(({ state }) => state !== 'returned').slice(0, 8)
+  return (
+    <Panel title={t('app.today.sealed')} name="sealed" extra={<Link to="/spot-checks">{t('app.today.all')}</Link>}>
+      {sealed.length > 0 ? <SheetTable rows={sealed} compact /> : <p className="quiet">{t('app.today.sealedEmpty')}</p>}
+    </Panel>
   )
 }
 
@@ -99,16 +107,16 @@ function Resume({ id, no, title, at }: ResumeProps) {
 
 const tiles = ['draft', 'submitted', 'packed', 'received', 'returned'] as const
 
-/** Each number is the length of the list it leads to. */
-function Counts({ drafts }: { readonly drafts: number }) {
+/** How many sheets are where; each number opens exactly the sheets it counts. */
+function Counts() {
   const t = useWords()
-  const counts = useQueries({ queries: tiles.map((state) => store.ask('record.list', { kind: KIND, state, limit: 1 })) })
+  const { data: counts } = useQuery(store.ask('record.countStates', { kind: KIND }))
   return (
     <ul className="tiles" aria-label={t('app.today.tiles')}>
-      {tiles.map((state, index) => (
+      {tiles.map((state) => (
         <li key={state}>
           <Link to="/spot-checks" search={{ state }} className="tile" data-tile={state}>
-            <span className="tile-number">{state === 'draft' ? drafts : (counts[index]?.data?.total ?? '')}</span>
+            <span className="tile-number">{counts?.[state] ?? '–'}</span>
             <span className="tile-name">{t(`kernel.state.${state}`)}</span>
           </Link>
         </li>

@@ -31,16 +31,19 @@ export function PhotoWall(props: PhotosProps) {
           />
         ))}
       </div>
-      {props.editable && (
-        <p className="quiet" aria-live="polite">
-          {adding > 0 && t('attachment.adding', { n: adding })}
-          {adding === 0 && missing.length === 0 && t('attachment.complete')}
-          {adding === 0 &&
-            missing.length > 0 &&
-            t('attachment.missing', { slots: missing.map((slot) => t(`attachment.slot.${slot}`)).join(' / ') })}
-        </p>
-      )}
+      {props.editable && <Missing adding={adding} missing={missing} />}
       <PhotoViewer photos={photos} viewed={viewed} onView={setViewed} />
     </>
+  )
+}
+
+function Missing({ adding, missing }: { readonly adding: number; readonly missing: readonly Slot[] }) {
+  const t = useWords()
+  const names = missing.map((slot) => t(`attachment.slot.${slot}`)).join(' / ')
+  const rest = missing.length === 0 ? t('attachment.complete') : t('attachment.missing', { slots: names })
+  return (
+    <p className="quiet" aria-live="polite">
+      {adding > 0 ? t('attachment.adding', { n: adding }) : rest}
+    </p>
   )
 }

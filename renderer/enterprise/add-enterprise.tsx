@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { v7 as uuid } from 'uuid'
+import { textAt } from '#shared/kernel/kind'
 import type { Problem } from '#shared/kernel/result'
 import { Refused, useFeedback } from '../kernel/feedback'
 import { useWords } from '../kernel/i18n'
@@ -78,4 +79,4 @@ function AddForm({ startName, onClose }: Omit<AddProps, 'open'>) {
   )
 }
 
-const idIn = (facts: unknown): string => String((facts as { readonly id?: unknown } | null)?.id ?? '')
+const idIn = (facts: unknown): string => textAt(facts, 'id')

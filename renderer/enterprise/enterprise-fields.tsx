@@ -33,30 +33,39 @@ const order: readonly { readonly name: FieldName; readonly required?: boolean; r
   { name: 'mainProducts' },
 ]
 
-export function EnterpriseFields({ form, problems, onChange }: FieldsProps) {
-  const t = useWords()
-  const say = useSay()
-  const shown = order.filter(({ name }) => name !== 'noUsccReason' || (form.uscc ?? '').trim() === '')
+export function EnterpriseFields(props: FieldsProps) {
+  const shown = order.filter(({ name }) => name !== 'noUsccReason' || (props.form.uscc ?? '').trim() === '')
   return (
     <div className="fields">
-      {shown.map(({ name, required = false, half = false }) => {
-        const problem = problems.find(({ path }) => path === `/${name}`)
-        const live = name === 'uscc' && (form.uscc ?? '') !== '' && problem?.code !== 'enterprise.duplicateUscc'
-        return (
-          <FieldFrame
-            key={name}
-            id={`e-${name}`}
-            label={t(`enterprise.field.${name}`)}
-            span={half ? 'half' : 'full'}
-            required={required}
-            error={problem === undefined || live ? undefined : say(problem)}
-            hint={name === 'uscc' ? <LiveCode form={form} onChange={onChange} /> : undefined}
-          >
-            <EnterpriseControl name={name} form={form} invalid={problem !== undefined} onChange={onChange} />
-          </FieldFrame>
-        )
-      })}
+      {shown.map((field) => (
+        <EnterpriseField key={field.name} {...props} {...field} />
+      ))}
     </div>
+  )
+}
+
+/** While a code is typed its faults are told digit by digit below it. */
+const isSaidLive = ({ code, path }: Problem, { uscc = '' }: EnterpriseForm): boolean =>
+  path === '/uscc' && uscc !== '' && code !== 'enterprise.duplicateUscc'
+
+type FieldProps = FieldsProps & (typeof order)[number]
+
+function EnterpriseField({ form, problems, onChange, name, required = false, half = false }: FieldProps) {
+  const t = useWords()
+  const say = useSay()
+  const problem = problems.find(({ path }) => path === `/${name}`)
+  const isCode = name === 'uscc'
+  return (
+    <FieldFrame
+      id={`e-${name}`}
+      label={t(`enterprise.field.${name}`)}
+      span={half ? 'half' : 'full'}
+      required={required}
+      error={problem === undefined || isSaidLive(problem, form) ? undefined : say(problem)}
+      hint={isCode ? <LiveCode form={form} onChange={onChange} /> : undefined}
+    >
+      <EnterpriseControl name={name} form={form} invalid={problem !== undefined} onChange={onChange} />
+    </FieldFrame>
   )
 }
 

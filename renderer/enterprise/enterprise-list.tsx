@@ -2,7 +2,7 @@ import { PlusOutlined, SearchOutlined, ShopOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { EnterpriseSummary } from '#shared/enterprise/enterprise-contract'
 import { DistrictControl } from '../kernel/controls/district-control'
 import { type Column, DataTable } from '../kernel/data-table'
@@ -16,19 +16,16 @@ import { store } from './store'
 
 const MOST = 50
 
+interface Wanted {
+  readonly text: string
+  readonly region: string | undefined
+}
+
 /** The directory: searched while it is typed. */
 export function EnterpriseList() {
   const t = useWords()
-  const [text, setText] = useState('')
-  const [region, setRegion] = useState<string | undefined>()
+  const [wanted, setWanted] = useState<Wanted>({ text: '', region: undefined })
   const [adding, setAdding] = useState(false)
-  const asked = useDebounced(text.trim(), 80)
-  const found = useQuery({
-    ...store.ask('enterprise.search', { text: asked, limit: MOST, ...(region === undefined ? {} : { region }) }),
-    placeholderData: (before) => before,
-  })
-  const rows = found.data ?? []
-  const filtered = asked !== '' || region !== undefined
   const add = (
     <Button type="primary" icon={<PlusOutlined />} data-action="add-enterprise" onClick={() => setAdding(true)}>
       {t('enterprise.add')}
@@ -36,45 +33,66 @@ export function EnterpriseList() {
   )
   return (
     <Page screen="enterprises" title={t('enterprise.title')} lead={t('enterprise.lead')} actions={add}>
-      <search className="filters">
-        <Input
-          className="filter-search"
-          prefix={<SearchOutlined aria-hidden />}
-          allowClear
-          value={text}
-          placeholder={t('enterprise.search')}
-          aria-label={t('enterprise.searchLabel')}
-          data-field="/search"
-          onChange={(event) => setText(event.target.value)}
-        />
-        <div className="filter">
-          <DistrictControl
-            id="filter-region"
-            field="/region"
-            label={t('enterprise.field.region')}
-            placeholder={t('enterprise.allRegions')}
-            value={region}
-            onChange={setRegion}
-          />
-        </div>
-      </search>
-      {rows.length > 0 && (
-        <>
-          <EnterpriseTable rows={rows} />
-          <div className="table-foot">{t(rows.length === MOST ? 'enterprise.shownMore' : 'enterprise.shown', { shown: rows.length })}</div>
-        </>
-      )}
-      {found.isSuccess && rows.length === 0 && (
-        <EmptyState
-          icon={<ShopOutlined />}
-          title={t(filtered ? 'enterprise.nothing' : 'enterprise.empty')}
-          action={filtered ? undefined : add}
-        >
-          {t(filtered ? 'enterprise.nothingText' : 'enterprise.emptyText')}
-        </EmptyState>
-      )}
-      <AddEnterprise open={adding} startName={filtered && rows.length === 0 ? asked : ''} onClose={() => setAdding(false)} />
+      <Search wanted={wanted} onChange={setWanted} />
+      <Found wanted={wanted} add={add} />
+      <AddEnterprise open={adding} startName={/\d/.test(wanted.text) ? '' : wanted.text} onClose={() => setAdding(false)} />
     </Page>
+  )
+}
+
+function Search({ wanted, onChange }: { readonly wanted: Wanted; readonly onChange: (wanted: Wanted) => void }) {
+  const t = useWords()
+  return (
+    <search className="filters">
+      <Input
+        className="filter-search"
+        prefix={<SearchOutlined aria-hidden />}
+        allowClear
+        value={wanted.text}
+        placeholder={t('enterprise.search')}
+        aria-label={t('enterprise.searchLabel')}
+        data-field="/search"
+        onChange={(event) => onChange({ ...wanted, text: event.target.value })}
+      />
+      <div className="filter">
+        <DistrictControl
+          id="filter-region"
+          field="/region"
+          label={t('enterprise.field.region')}
+          placeholder={t('enterprise.allRegions')}
+          value={wanted.region}
+          onChange={(region) => onChange({ ...wanted, region })}
+        />
+      </div>
+    </search>
+  )
+}
+
+function Found({ wanted: { text, region }, add }: { readonly wanted: Wanted; readonly add: ReactNode }) {
+  const t = useWords()
+  const asked = useDebounced(text.trim(), 80)
+  const { data: rows } = useQuery({
+    ...store.ask('enterprise.search', { text: asked, limit: MOST, ...(region === undefined ? {} : { region }) }),
+    placeholderData: (before) => before,
+  })
+  if (rows === undefined) return null
+  if (rows.length === 0) {
+    const filtered = asked !== '' || region !== undefined
+    return (
+      <EmptyState
+        icon={<ShopOutlined />}
+        title={t(filtered ? 'enterprise.nothing' : 'enterprise.empty')}
+        action={filtered ? undefined : add}
+      >
+        {t(filtered ? 'enterprise.nothingText' : 'enterprise.emptyText')}
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <EnterpriseTable rows={rows} />
+      <div className="table-foot">{t(rows.length === MOST ? 'enterprise.shownMore' : 'enterprise.shown', { shown: rows.length })}</div>
+    </>
   )
 }
 

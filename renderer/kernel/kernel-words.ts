@@ -14,6 +14,8 @@ export const kernelWords = defineWords({
     },
     demo: '演示',
     language: '界面语言',
+    // Each language is called by its own name, whichever is spoken now.
+    languages: { zh: '中文', en: 'EN' },
     conflict: '有冲突',
     refused: { title: '没有完成', safe: '已录入的内容都还在。' },
     defect: {
@@ -69,6 +71,7 @@ export const kernelWords = defineWords({
     },
     demo: 'Demo',
     language: 'Language',
+    languages: { zh: '中文', en: 'EN' },
     conflict: 'Conflict',
     refused: { title: 'Not done', safe: 'Everything you entered is still here.' },
     defect: {

@@ -1,11 +1,6 @@
 import { Segmented } from 'antd'
 import { speak, useLanguage, useWords } from './i18n'
 
-const languages = [
-  { value: 'zh', label: '\u4e2d\u6587' },
-  { value: 'en', label: 'EN' },
-] as const
-
 /** Each language is called by its own name, whichever is spoken now. */
 export function LanguageSwitch() {
   const t = useWords()
@@ -19,7 +14,10 @@ export function LanguageSwitch() {
       aria-label={t('kernel.language')}
       data-field="/language"
       value={language}
-      options={[...languages]}
+      options={[
+        { value: 'zh', label: t('kernel.languages.zh') },
+        { value: 'en', label: t('kernel.languages.en') },
+      ]}
       onChange={(chosen) => void choose(chosen)}
     />
   )

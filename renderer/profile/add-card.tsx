@@ -71,7 +71,7 @@ function CardPreview({ preview: { card, fingerprint, known }, isSupervisor, onAd
         {[t(`profile.role.${card.role}`), card.org, placeName(card.region)].filter((part) => part !== '').join(' · ')}
       </p>
       <p className="fingerprint" data-fingerprint={fingerprint.digits}>
-        {fingerprint.grouped}
+        {fingerprint.digits}
       </p>
       <p>{t('profile.devices.previewText')}</p>
       {known && <Alert type="info" showIcon title={t('profile.devices.known')} />}

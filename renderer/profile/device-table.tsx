@@ -15,7 +15,7 @@ export function DeviceTable({ devices }: { readonly devices: readonly KnownDevic
     {
       key: 'fingerprint',
       title: t('profile.devices.column.fingerprint'),
-      render: ({ fingerprint }) => <span className="mono">{fingerprint.grouped}</span>,
+      render: ({ fingerprint }) => <span className="mono">{fingerprint.digits}</span>,
     },
     {
       key: 'standing',

@@ -16,36 +16,38 @@ import { store } from './store'
 export function DevicesScreen() {
   const t = useWords()
   const { data: info } = useQuery(store.ask('profile.info', {}))
-  const { data: devices = [] } = useQuery(store.ask('profile.listDevices', {}))
   const { data: trust } = useQuery(store.ask('profile.getTrust', {}))
   if (info === undefined || trust === undefined) return null
   const isSupervisor = info.role === 'supervisor'
   const founded = !isSupervisor || trust.initialised
+  const lead = t(isSupervisor ? 'profile.devices.leadSupervisor' : 'profile.devices.leadInspector')
   return (
-    <Page
-      screen="devices"
-      title={t('profile.devices.title')}
-      lead={`${t(isSupervisor ? 'profile.devices.leadSupervisor' : 'profile.devices.leadInspector')} ${info.demo ? t('profile.devices.demo') : ''}`}
-    >
+    <Page screen="devices" title={t('profile.devices.title')} lead={info.demo ? `${lead} ${t('profile.devices.demo')}` : lead}>
       {!founded && <FoundTrust />}
       <div className="two-columns">
         <MyCard />
         {founded && <AddCard isSupervisor={isSupervisor} />}
       </div>
-      <Panel
-        title={t('profile.devices.list')}
-        name="devices"
-        extra={trust.initialised ? <span className="quiet">{t('profile.devices.trust', { list: trust.list })}</span> : undefined}
-      >
-        {devices.length > 1 ? (
-          <DeviceTable devices={devices} />
-        ) : (
-          <EmptyState icon={<TeamOutlined />} title={t('profile.devices.alone')}>
-            {t('profile.devices.aloneText')}
-          </EmptyState>
-        )}
-      </Panel>
+      <Known list={trust.initialised ? trust.list : null} />
     </Page>
+  )
+}
+
+/** The devices this one knows, with the version of the trust list when there is one. */
+function Known({ list }: { readonly list: number | null }) {
+  const t = useWords()
+  const { data: devices = [] } = useQuery(store.ask('profile.listDevices', {}))
+  const version = list === null ? undefined : <span className="quiet">{t('profile.devices.trust', { list })}</span>
+  return (
+    <Panel title={t('profile.devices.list')} name="devices" extra={version}>
+      {devices.length > 1 ? (
+        <DeviceTable devices={devices} />
+      ) : (
+        <EmptyState icon={<TeamOutlined />} title={t('profile.devices.alone')}>
+          {t('profile.devices.aloneText')}
+        </EmptyState>
+      )}
+    </Panel>
   )
 }
 
@@ -70,7 +72,7 @@ function MyCard() {
       </p>
       <p>{t('profile.devices.mineText')}</p>
       <p className="fingerprint" data-fingerprint={fingerprint.digits}>
-        {fingerprint.grouped} <CopyButton text={fingerprint.grouped} label={t('profile.devices.copyFingerprint')} />
+        {fingerprint.digits} <CopyButton text={fingerprint.digits} label={t('profile.devices.copyFingerprint')} />
       </p>
       <Refused problems={problems} />
       <Button icon={<SaveOutlined />} data-action="save-card" onClick={() => void save()}>

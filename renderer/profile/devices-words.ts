@@ -46,7 +46,7 @@ export const devicesWords = defineWords({
     save: 'Save the card file',
     saved: 'Card saved: {{file}}',
     add: 'Import a card',
-    addText: 'Choose the other device’s card file, compare the fingerprint, then confirm.',
+    addText: "Choose the other device's card file, compare the fingerprint, then confirm.",
     choose: 'Choose a card file',
     preview: 'Compare before you trust',
     previewText: 'Call the owner and read the fingerprint aloud group by group. Confirm only when all of it agrees.',

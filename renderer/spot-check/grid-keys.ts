@@ -36,17 +36,23 @@ function downwards({ key, shiftKey }: Key, target: HTMLElement): number {
 /** Half a word being composed, or a shortcut. */
 const isForOthers = ({ isComposing, keyCode, ctrlKey, metaKey }: Key): boolean => isComposing || keyCode === 229 || ctrlKey || metaKey
 
+/** Where a cell says it stands: `data-cell="2-low"`; null for what is no cell, and while the key belongs to others. */
+function cellUnder(event: Key): { readonly element: HTMLElement; readonly row: number; readonly at: number } | null {
+  const { target: element } = event
+  if (isForOthers(event) || !(element instanceof HTMLElement)) return null
+  const [row, column] = element.dataset['cell']?.split('-') ?? []
+  return row === undefined ? null : { element, row: Number(row), at: itemColumns.indexOf(column as ItemColumn) }
+}
+
 /** The cell a key leads to, or null when the key stays in its cell. A row below the last one means a new row. */
 export function gridTarget(event: Key, rows: number): Cell | null {
-  const { target } = event
-  if (isForOthers(event) || !(target instanceof HTMLElement)) return null
-  const [row, column] = target.dataset['cell']?.split('-') ?? []
-  if (row === undefined || column === undefined) return null
-  const at = itemColumns.indexOf(column as ItemColumn)
-  const down = downwards(event, target)
-  const side = down === 0 ? sideways(event.key, target) : 0
-  const next = { row: Number(row) + down, column: itemColumns[at + side] }
-  if ((down === 0 && side === 0) || next.row < 0 || next.column === undefined) return null
-  if (next.row >= rows && event.key !== 'Enter') return null
-  return { row: next.row, column: next.column }
+  const here = cellUnder(event)
+  if (here === null) return null
+  const down = downwards(event, here.element)
+  const side = down === 0 ? sideways(event.key, here.element) : 0
+  if (down === 0 && side === 0) return null
+  const row = here.row + down
+  const column = itemColumns[here.at + side]
+  const isInside = row >= 0 && (row < rows || event.key === 'Enter')
+  return isInside && column !== undefined ? { row, column } : null
 }

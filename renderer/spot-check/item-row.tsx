@@ -149,7 +149,7 @@ function ChoiceCell({
       value={value}
       onChange={(event) => onChange(event.target.value)}
     >
-      <option value="" />
+      <option value="" aria-label={label} />
       {choices.map(({ code, label: words }) => (
         <option key={code} value={code}>
           {words}

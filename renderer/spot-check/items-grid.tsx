@@ -56,8 +56,8 @@ export function ItemsGrid() {
     <>
       <p className="items-hint">{items.length === 0 ? t('spotCheck.items.empty') : t('spotCheck.items.hint')}</p>
       {items.length > 0 && (
-        <div className="table-frame items-frame">
-          <table className="items" aria-label={t('spotCheck.items.label')} ref={table} onKeyDown={onKeyDown} onPaste={onPaste}>
+        <div className="table-frame items-frame" {...{ onKeyDown, onPaste }}>
+          <table className="items" aria-label={t('spotCheck.items.label')} ref={table}>
             <ItemsHead />
             <tbody>
               {items.map((item, row) => (
@@ -94,7 +94,9 @@ function ItemsHead() {
           </th>
         ))}
         <th scope="col">{t('spotCheck.items.verdict')}</th>
-        <td />
+        <th scope="col">
+          <span className="unseen">{t('spotCheck.items.actions')}</span>
+        </th>
       </tr>
     </thead>
   )

@@ -21,19 +21,26 @@ export function parseTsv(text: string): string[][] {
   return rows
 }
 
+const bareNumber = (cell: string): string =>
+  cell
+    .normalize('NFKC')
+    .replace(/^[≤≥<>=]+/, '')
+    .replaceAll(',', '')
+
+type Reading = (cell: string, aliases: Aliases) => string | undefined
+
+/** How a column reads a cell; the others take it as it is. */
+const readings: Partial<Record<ItemColumn, Reading>> = {
+  requirement: (cell, aliases) => REQUIREMENTS.find((code) => code === (SIGNS[cell] ?? aliases[cell] ?? cell)),
+  weight: (cell) => (cell.toUpperCase().startsWith('A') ? 'A' : 'B'),
+  low: bareNumber,
+  high: bareNumber,
+}
+
 function cellValue(column: ItemColumn, cell: string, aliases: Aliases): string | undefined {
   if (cell === '' || cell === '/') return undefined
-  if (column === 'requirement') {
-    const code = SIGNS[cell] ?? aliases[cell] ?? cell
-    return REQUIREMENTS.includes(code) ? code : undefined
-  }
-  if (column === 'weight') return cell.toUpperCase().startsWith('A') ? 'A' : 'B'
-  if (column === 'low' || column === 'high')
-    return cell
-      .normalize('NFKC')
-      .replace(/^[≤≥<>=]+/, '')
-      .replaceAll(',', '')
-  return cell
+  const reading = readings[column]
+  return reading === undefined ? cell : reading(cell, aliases)
 }
 
 /** Puts a pasted block into the table with its upper left corner at the given cell; the table grows as far as it must. */

@@ -77,6 +77,6 @@ export const sheetChoiceWords = defineWords({
       sealState: { intact: 'Intact', damaged: 'Damaged' },
       returnSample: { no: 'Not returned', pickUp: 'Picked up', post: 'By post' },
     },
-    unit: { yuan: 'yuan', tenThousandYuan: '10,000 yuan', people: 'people' },
+    unit: { yuan: 'yuan', tenThousandYuan: '× 10,000 yuan', people: 'people' },
   },
 })

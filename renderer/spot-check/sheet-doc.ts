@@ -16,7 +16,7 @@ export type SignatureForm = Editable<Signature>
 export type StoredDoc = Readonly<Record<string, unknown>>
 
 /** The store has parsed the document with the draft schema before it answers with it. */
-export const formOf = (doc: StoredDoc): SheetForm => structuredClone(doc) as SheetForm
+export const formOf = (doc: StoredDoc): SheetForm => structuredClone<SheetForm>(doc)
 
 /** What goes to the store: emptied fields left out, texts exactly as typed, rows of a table kept in their places. */
 export function compact(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { type ComponentType, memo, type ReactNode } from 'react'
 import { useController, useFormContext, useWatch } from 'react-hook-form'
 import { normalizeUscc } from '#shared/enterprise/uscc'
 import { ChoiceControl } from '../kernel/controls/choice-control'
@@ -14,7 +14,7 @@ import { UsccHelp } from './code-field'
 import { PartyControl } from './party-control'
 import { ProductKindControl } from './product-kind-control'
 import type { SheetForm } from './sheet-doc'
-import { choicesOf, type SheetField } from './sheet-fields'
+import { choicesOf, type FieldKind, type SheetField } from './sheet-fields'
 
 interface SheetFieldProps {
   readonly field: SheetField
@@ -75,29 +75,34 @@ function FieldControl({ field, id, invalid }: FieldControlProps) {
   return <WordsControl {...common} value={typeof value === 'string' ? value : undefined} of={field} />
 }
 
-/** The control of every field whose value is a text. */
-function WordsControl({ of, ...common }: ControlProps<string> & { readonly of: SheetField }) {
+interface WordsProps extends ControlProps<string> {
+  readonly of: SheetField
+}
+
+const ChoiceField = ({ of, ...common }: WordsProps) => {
   const t = useWords()
-  switch (of.kind) {
-    case 'date':
-      return <DateControl {...common} />
-    case 'district':
-      return <DistrictControl {...common} />
-    case 'party':
-      return <PartyControl {...common} section={of.section === 'producer' ? 'producer' : 'inspectedParty'} />
-    case 'productKind':
-      return <ProductKindControl {...common} />
-    case 'choice':
-      return <ChoiceControl {...common} choices={choicesOf(of).map((value) => ({ value, label: t(choiceKey(of, value)) }))} />
-    case 'code':
-      return <TextControl {...common} onBlur={() => normalizeOnBlur(common)} />
-    case 'int':
-    case 'yesNo':
-    case 'decimal':
-    case 'long':
-    case 'text':
-      return <TextControl {...common} />
-  }
+  return <ChoiceControl {...common} choices={choicesOf(of).map((value) => ({ value, label: t(choiceKey(of, value)) }))} />
+}
+
+const PartyField = ({ of, ...common }: WordsProps) => (
+  <PartyControl {...common} section={of.section === 'producer' ? 'producer' : 'inspectedParty'} />
+)
+
+const CodeField = ({ of: _of, ...common }: WordsProps) => <TextControl {...common} onBlur={() => normalizeOnBlur(common)} />
+
+/** The controls of fields whose value is a text; what is not named here is typed as it is. */
+const WORDS: Partial<Record<FieldKind, ComponentType<WordsProps>>> = {
+  date: DateControl,
+  district: DistrictControl,
+  party: PartyField,
+  productKind: ProductKindControl,
+  choice: ChoiceField,
+  code: CodeField,
+}
+
+function WordsControl(props: WordsProps) {
+  const Control = WORDS[props.of.kind] ?? TextControl
+  return <Control {...props} />
 }
 
 /** The words of a choice; the list of choices comes from the schema, so the key is only known at run time. */

@@ -18,7 +18,7 @@ export interface Saved {
 /** Keeps the draft of one form in the store: the whole content as it stands, and the field that has the cursor. */
 export class SheetSaver {
   /** The words for a refusal, in the language in use. */
-  say: (problem: Problem) => string = ({ code }) => code
+  private say: (problem: Problem) => string = ({ code }) => code
   private readonly id: string
   private readonly form: UseFormReturn<SheetForm>
   private readonly autosave: Autosave
@@ -63,6 +63,10 @@ export class SheetSaver {
       window.removeEventListener('blur', leave)
       document.removeEventListener('visibilitychange', hide)
     }
+  }
+
+  speak(say: (problem: Problem) => string): void {
+    this.say = say
   }
 
   readonly flush = (): Promise<boolean> => this.autosave.flush()

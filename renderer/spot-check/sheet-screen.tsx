@@ -5,12 +5,14 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { textAt } from '#shared/kernel/kind'
+import type { RecordDetail } from '#shared/kernel/record-contract'
 import { EmptyState } from '../kernel/empty-state'
 import { useWords } from '../kernel/i18n'
 import { Page } from '../kernel/page'
 import { DemoMark, StatePill } from '../kernel/state-pill'
 import { DiscardDraft } from './discard-draft'
 import { freshSheet } from './fresh-sheets'
+import type { StoredDoc } from './sheet-doc'
 import { type PhotosOf, SheetForm } from './sheet-form'
 import { SheetView } from './sheet-view'
 import { store } from './store'
@@ -24,37 +26,58 @@ interface SheetScreenProps {
 /** One sheet: while it is a draft the form, once it is sealed the paper-like view, and the form again for a correction. */
 export function SheetScreen({ id, photos, isSupervisor }: SheetScreenProps) {
   const { data: detail, isPending } = useQuery(store.ask('record.get', { id, history: true }))
-  const [reason, setReason] = useState<string | null>(null)
   if (isPending) return null
-  const fresh = detail === null || detail === undefined ? freshSheet(id) : undefined
-  const doc = detail?.doc ?? fresh
-  if (doc === undefined) return <Missing />
-  if (detail === null || detail === undefined || detail.state === 'draft') {
-    return (
-      <DraftPage no={textAt(doc, 'head', 'no')} demo={detail?.demo ?? false} isNew={fresh !== undefined}>
-        <SheetForm
-          key={id}
-          id={id}
-          doc={doc}
-          cursor={detail?.cursor ?? ''}
-          savedAt={detail?.at ?? null}
-          photos={photos}
-          correction={null}
-          footer={<DiscardDraft id={id} exists={fresh === undefined} />}
-        />
-      </DraftPage>
-    )
+  if (detail === undefined || detail === null) {
+    const fresh = freshSheet(id)
+    return fresh === undefined ? <Missing /> : <Draft id={id} doc={fresh} draft={null} photos={photos} />
   }
-  if (reason === null) return <SheetView key={id} detail={detail} photos={photos} isSupervisor={isSupervisor} onCorrect={setReason} />
+  if (detail.state === 'draft') return <Draft id={id} doc={detail.doc} draft={detail} photos={photos} />
+  return <Sealed detail={detail} photos={photos} isSupervisor={isSupervisor} />
+}
+
+interface DraftProps {
+  readonly id: string
+  readonly doc: StoredDoc
+  /** The draft in the store; null for a sheet that was only opened. */
+  readonly draft: RecordDetail | null
+  readonly photos: PhotosOf
+}
+
+function Draft({ id, doc, draft, photos }: DraftProps) {
+  return (
+    <DraftPage no={textAt(doc, 'head', 'no')} demo={draft?.demo ?? false} isNew={draft === null}>
+      <SheetForm
+        key={id}
+        id={id}
+        doc={doc}
+        cursor={draft?.cursor ?? ''}
+        savedAt={draft?.at ?? null}
+        photos={photos}
+        correction={null}
+        footer={<DiscardDraft id={id} exists={draft !== null} />}
+      />
+    </DraftPage>
+  )
+}
+
+interface SealedProps {
+  readonly detail: RecordDetail
+  readonly photos: PhotosOf
+  readonly isSupervisor: boolean
+}
+
+function Sealed({ detail, photos, isSupervisor }: SealedProps) {
+  const [reason, setReason] = useState<string | null>(null)
+  const { id, doc, at } = detail
   const end = (): void => setReason(null)
+  if (reason === null) return <SheetView detail={detail} photos={photos} isSupervisor={isSupervisor} onCorrect={setReason} />
   return (
     <CorrectionPage no={textAt(doc, 'head', 'no')} reason={reason}>
       <SheetForm
-        key={`${id} correction`}
         id={id}
         doc={doc}
         cursor=""
-        savedAt={detail.at}
+        savedAt={at}
         photos={photos}
         correction={{ reason, onDone: end }}
         footer={<LeaveCorrection onLeave={end} />}

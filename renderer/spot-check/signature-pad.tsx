@@ -106,11 +106,9 @@ export function SignatureDialog({ title, name, nameOpen, onSign, onClose }: PadP
         </div>
       )}
       <p id={`${id}-how`}>{t('spotCheck.sign.padText')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keys itself: they move the pen */}
-      <div
+      <button
+        type="button"
         className="signature-pad"
-        role="application"
-        tabIndex={0}
         aria-label={t('spotCheck.sign.pad')}
         aria-describedby={`${id}-how`}
         data-pad
@@ -125,7 +123,7 @@ export function SignatureDialog({ title, name, nameOpen, onSign, onClose }: PadP
           />
         )}
         <span className="signature-line" aria-hidden />
-      </div>
+      </button>
       <div className="signature-tools">
         <Button disabled={strokes.length === 0} onClick={() => redo(strokes.slice(0, -1))}>
           {t('spotCheck.sign.undo')}

@@ -22,7 +22,7 @@ export function useSheetAutosave({ id, form, savedAt, enabled }: Options): Sheet
   const [saver] = useState(() => new SheetSaver(id, form, savedAt))
   const saved = useSyncExternalStore(saver.subscribe, saver.saved)
   useEffect(() => {
-    saver.say = say
+    saver.speak(say)
   }, [saver, say])
   useEffect(() => (enabled ? saver.start() : undefined), [saver, enabled])
   return { saver, ...saved }

@@ -26,10 +26,9 @@ export function matches(draft: RecordSummary, filter: SheetFilter): boolean {
   )
 }
 
-/** Drafts first, then the sealed sheets page by page. */
-export function useSheets(filter: SheetFilter) {
-  const { search, state, region, from, to } = filter
-  const asked = {
+/** The filter as the store asks for it: what is not set is left out. */
+function asAsked({ search, state, region, from, to }: SheetFilter) {
+  return {
     kind: KIND,
     search: search.trim(),
     limit: PAGE,
@@ -38,23 +37,38 @@ export function useSheets(filter: SheetFilter) {
     ...(isDay(from) ? { from } : {}),
     ...(isDay(to) ? { to } : {}),
   }
-  const drafts = useQuery(store.ask('record.listDrafts', {}))
-  const sealed = useInfiniteQuery({
+}
+
+function useSealed(filter: SheetFilter) {
+  const asked = asAsked(filter)
+  return useInfiniteQuery({
     queryKey: ['record.list', asked],
     queryFn: ({ pageParam, signal }) =>
       store.ask('record.list', { ...asked, ...(pageParam === null ? {} : { after: pageParam }) }).queryFn({ signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: (before) => before,
-    enabled: state !== 'draft',
+    enabled: filter.state !== 'draft',
   })
-  const matching = (drafts.data ?? []).filter((draft) => draft.kind === KIND && matches(draft, filter))
-  const pages = state === 'draft' ? [] : (sealed.data?.pages ?? [])
+}
+
+function useDrafts(filter: SheetFilter) {
+  const { data, isSuccess } = useQuery(store.ask('record.listDrafts', {}))
+  const drafts = (data ?? []).filter((draft) => draft.kind === KIND && matches(draft, filter))
+  return { drafts, isSuccess }
+}
+
+/** Drafts first, then the sealed sheets page by page. */
+export function useSheets(filter: SheetFilter) {
+  const { drafts, isSuccess } = useDrafts(filter)
+  const sealed = useSealed(filter)
+  if (filter.state === 'draft') return { rows: drafts, total: drafts.length, isReady: isSuccess, more: null, isFetchingMore: false }
+  const pages = sealed.data?.pages ?? []
   return {
-    rows: [...matching, ...pages.flatMap(({ items }) => items)],
-    total: matching.length + (pages[0]?.total ?? 0),
-    isReady: drafts.isSuccess && (state === 'draft' || sealed.isSuccess),
-    more: state !== 'draft' && sealed.hasNextPage ? () => void sealed.fetchNextPage() : null,
+    rows: [...drafts, ...pages.flatMap(({ items }) => items)],
+    total: drafts.length + (pages[0]?.total ?? 0),
+    isReady: isSuccess && sealed.isSuccess,
+    more: sealed.hasNextPage ? () => void sealed.fetchNextPage() : null,
     isFetchingMore: sealed.isFetchingNextPage,
   }
 }

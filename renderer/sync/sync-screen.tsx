@@ -22,7 +22,6 @@ export function SyncScreen({ renderRecords }: SyncScreenProps) {
   const { data: status } = useQuery(store.ask('sync.status', {}))
   const { data: batches = [] } = useQuery(store.ask('sync.listBatches', {}))
   if (status === undefined) return null
-  const waiting = status.newest.filter(({ state }) => state === 'submitted')
   const importAction = (
     <Link to="/import">
       <Button icon={<ImportOutlined />} tabIndex={-1}>
@@ -42,11 +41,6 @@ export function SyncScreen({ renderRecords }: SyncScreenProps) {
         ))}
       </ul>
       {status.recipients.length === 0 ? <NoRecipient /> : <MakeBatch status={status} />}
-      {waiting.length > 0 && (
-        <Panel title={t('sync.waiting')} name="waiting">
-          {renderRecords(waiting)}
-        </Panel>
-      )}
       <Panel title={t('sync.batches')} name="batches">
         {batches.length === 0 ? (
           <EmptyState icon={<InboxOutlined />} title={t('sync.noBatches')}>
@@ -56,6 +50,11 @@ export function SyncScreen({ renderRecords }: SyncScreenProps) {
           <BatchTable batches={batches} />
         )}
       </Panel>
+      {status.newest.length > 0 && (
+        <Panel title={t('sync.records')} name="records">
+          {renderRecords(status.newest)}
+        </Panel>
+      )}
     </Page>
   )
 }

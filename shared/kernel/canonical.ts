@@ -7,7 +7,8 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 
 const MAX_DEPTH = 16
 // A surrogate without its partner cannot be written as UTF-8; NUL ends strings in other readers.
-const BAD_TEXT = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+const HALF = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+const BAD_TEXT = new RegExp(`\\0|${HALF.source}`)
 
 export class NotCanonicalError extends Error {
   override readonly name = 'NotCanonicalError'
@@ -38,6 +39,18 @@ function write(value: unknown, depth: number): string {
   if (Array.isArray(value)) return `[${value.map((item) => write(item, depth + 1)).join(',')}]`
   if (typeof value === 'object') return object(value as Record<string, unknown>, depth)
   throw new NotCanonicalError(`no JSON for ${typeof value}`)
+}
+
+const mend = (text: string): string => (BAD_TEXT.test(text) ? text.replaceAll('\0', '').replaceAll(HALF, '\uFFFD') : text)
+
+const isPlain = (value: object): boolean => Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype
+
+/** The same value with texts that can be written as UTF-8: NUL is dropped, half a character becomes U+FFFD. Bytes are left alone. */
+export function mended(value: unknown): unknown {
+  if (typeof value === 'string') return mend(value)
+  if (value === null || typeof value !== 'object' || !isPlain(value)) return value
+  if (Array.isArray(value)) return value.map(mended)
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [mend(key), mended(member)]))
 }
 
 /** The canonical spelling of a value; members that are undefined are left out. Throws NotCanonicalError. */

@@ -45,7 +45,7 @@ interface Act {
 }
 
 const fillsDraft = ({ own, parentSealed }: Act): boolean => own && !parentSealed
-const touchesOnlyReview = ({ touched }: Act): boolean => touched().every((field) => field === '/review' || field.startsWith('/review/'))
+const touchesOnlyReview = ({ touched }: Act): boolean => touched().every((field) => field === '/review')
 
 /** Which operation may stand upon which parents, and by whom; depends on ancestors and roles only, never on time. */
 const LAWS: Readonly<Record<Operation, (act: Act) => boolean>> = {

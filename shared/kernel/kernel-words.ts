@@ -2,6 +2,8 @@ import type { FieldProblem } from './parse-problems.ts'
 import type { RecordProblem } from './record-contract.ts'
 import type { WordsFor } from './words.ts'
 
+const kilobytes = (bytes: number): string => `${String(Math.ceil(bytes / 1024))} KB`
+
 export const fieldWords: WordsFor<FieldProblem> = {
   'field.missing': { zh: () => '此项必填', en: () => 'This field is required' },
   'field.unknown': { zh: ({ names }) => `没有这个字段：${names}`, en: ({ names }) => `No such field: ${names}` },
@@ -32,5 +34,13 @@ export const recordWords: WordsFor<RecordProblem> = {
   'record.newerVersion': {
     zh: () => '此记录由更新版本的程序写成，请先升级；内容完好，暂时只读',
     en: () => 'A newer version of the program wrote this record. It is safe and can be read; update the program to change it',
+  },
+  'record.otherKind': {
+    zh: ({ kind }) => `此编号下已有另一种草稿（${kind}），没有覆盖`,
+    en: ({ kind }) => `Under this id there is a draft of another kind (${kind}); it was not overwritten`,
+  },
+  'record.tooLarge': {
+    zh: ({ bytes, maximum }) => `内容过多（${kilobytes(bytes)}，上限 ${kilobytes(maximum)}），装不进一条记录；请精简或分成两份`,
+    en: ({ bytes, maximum }) => `Too much for one record (${kilobytes(bytes)} of ${kilobytes(maximum)}); shorten it or make two`,
   },
 }

@@ -20,6 +20,8 @@ export type RecordProblem =
   | Problem<'record.notSupervisor', Record<string, never>>
   | Problem<'record.openConflict', { readonly fields: string }>
   | Problem<'record.newerVersion', { readonly id: string }>
+  | Problem<'record.otherKind', { readonly kind: string }>
+  | Problem<'record.tooLarge', { readonly bytes: number; readonly maximum: number }>
 
 const Doc = z.record(z.string(), z.json())
 const Written = z.object({ id: RecordId, revision: Sha256.nullable(), state: RecordState, at: LocalTime })

@@ -26,15 +26,18 @@ export interface MergedView {
 
 type Fields = ReadonlyMap<string, Json>
 
+/** Members that mean something only as a whole: the verdict of one supervisor is not shown with the remarks of another. */
+const WHOLE = new Set(['/review'])
+
 function walk(value: Json, path: string, into: Map<string, Json>): void {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+  if (value === null || typeof value !== 'object' || Array.isArray(value) || WHOLE.has(path)) {
     into.set(path, value)
     return
   }
   for (const [key, member] of Object.entries(value)) walk(member, `${path}/${key}`, into)
 }
 
-/** A document as fields: JSON Pointer → value. An array is one field. */
+/** A document as fields: JSON Pointer → value. An array is one field, and so is what means something only as a whole. */
 export function fieldsOf(doc: Json): Fields {
   const fields = new Map<string, Json>()
   walk(doc, '', fields)
@@ -126,15 +129,18 @@ class Merge {
   }
 }
 
+/** Where one side made a value of what is an object on the other, the value is shown and the conflict tells the rest. */
 function put(doc: Record<string, unknown>, field: string, value: Json): void {
   const steps = field.slice(1).split('/')
   const last = steps.pop() ?? ''
-  let at = doc
+  let at: unknown = doc
   for (const step of steps) {
-    at[step] ??= {}
-    at = at[step] as Record<string, unknown>
+    const members = at as Record<string, unknown>
+    members[step] ??= {}
+    at = members[step]
+    if (at === null || typeof at !== 'object' || Array.isArray(at)) return
   }
-  at[last] = value
+  ;(at as Record<string, unknown>)[last] = value
 }
 
 /**

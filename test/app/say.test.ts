@@ -56,6 +56,8 @@ const examples: Facts = {
   'record.notSupervisor': {},
   'record.openConflict': { fields: '/a' },
   'record.newerVersion': { id },
+  'record.otherKind': { kind: 'samplingSheet' },
+  'record.tooLarge': { bytes: 300_000, maximum: 262_144 },
   'uscc.length': { have: 17 },
   'uscc.character': { position: 17, character: 'O', hint: '0' },
   'uscc.orgCheck': { expected: '3', found: '4' },

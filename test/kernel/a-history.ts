@@ -17,7 +17,7 @@ const STRANGER = device('b')
 const WRITERS = [AUTHOR, ...SUPERVISORS, STRANGER]
 export const isSupervisor = (name: string): boolean => SUPERVISORS.some((supervisor) => supervisor === name)
 
-export const FIELDS = ['/a', '/b', '/c/d', '/c/e', '/list', '/review/verdict'] as const
+export const FIELDS = ['/a', '/b', '/c/d', '/c/e', '/list', '/review'] as const
 type Doc = { [key: string]: Json }
 
 /** One act of somebody who has seen the lines up to some point: well-behaved, careless about the write set, or lying. */

@@ -52,7 +52,7 @@ describe('what may stand upon what, and by whom', () => {
       put: own && !someSealed,
       submit: own && !someSealed,
       correct: allSealed && (own || supervisor) && why !== undefined && corrects !== undefined,
-      review: allSealed && supervisor && [...changed, ...line.w].every((field) => field.startsWith('/review')),
+      review: allSealed && supervisor && [...changed, ...line.w].every((field) => field === '/review'),
       merge: upon.length > 1 && (supervisor || (own && !someSealed)),
       void: (own || supervisor) && why !== undefined && (upon.length === 0 || changed.length + line.w.length === 0),
       link: allSealed && supervisor,
@@ -251,5 +251,25 @@ test('no clock decides anything: other times, the same standing', () => {
       expect(judged(moved)).toMatchObject({ status, view })
     }),
     { numRuns: 300 },
+  )
+})
+
+test('documents of any shape, as a later version might write them, are merged without a crash and the same in every order', () => {
+  const aDoc = fc.dictionary(fc.constantFrom('a', 'b', 'review'), fc.jsonValue({ maxDepth: 2 }), { maxKeys: 3 }).map((doc) => {
+    const whole = JSON.stringify(doc, (_key, value: unknown) => (typeof value === 'number' ? Math.trunc(value) % 1000 || 0 : value))
+    return JSON.parse(whole) as { [key: string]: Json }
+  })
+  const anyShapes = fc.array(aDoc, { minLength: 2, maxLength: 5 }).chain((docs) => {
+    const root = aRevision(0, { dev: AUTHOR, op: 'submit', par: [], w: [], doc: docs[0] ?? {} })
+    const edits = docs.slice(1).map((doc, index) =>
+      aRevision(index + 1, { dev: SUPERVISORS[0], op: 'correct', par: [root.id], w: [], doc, why: '理由', corrects: root.id }),
+    )
+    return fc.tuple(fc.constant([root, ...edits]), aShuffled([root, ...edits]))
+  })
+  fc.assert(
+    fc.property(anyShapes, ([lines, shuffled]) => {
+      expect(judged(shuffled).view).toEqual(judged(lines).view)
+    }),
+    RUNS,
   )
 })

@@ -27,8 +27,7 @@ export function ChoiceControl(props: ChoiceProps) {
       status={invalid === true ? 'error' : ''}
       allowClear={clearable}
       showSearch={{
-        filterOption: (typed, option) =>
-          `${String(option?.label)} ${String(option?.['also'] ?? '')}`.toLowerCase().includes(typed.toLowerCase()),
+        filterOption: (typed, option) => found(choices, option?.value, typed),
       }}
       options={choices.map((choice) => ({ ...choice }))}
       onChange={(chosen: string | undefined | null) => onChange(chosen ?? undefined)}
@@ -37,3 +36,6 @@ export function ChoiceControl(props: ChoiceProps) {
     />
   )
 }
+
+const found = (choices: readonly Choice[], value: unknown, typed: string): boolean =>
+  choices.some((choice) => choice.value === value && `${choice.label} ${choice.also ?? ''}`.toLowerCase().includes(typed.toLowerCase()))

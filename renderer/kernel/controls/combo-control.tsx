@@ -81,7 +81,7 @@ export function ComboControl(props: ComboProps) {
         active={active}
         hidden={!shown}
         onPick={pick}
-        draw={({ title, detail }) => (
+        renderSuggestion={({ title, detail }) => (
           <span className="combo-option">
             <span>{title}</span>
             {detail !== undefined && <span className="combo-detail">{detail}</span>}

@@ -14,7 +14,7 @@ interface SuggestionsProps {
   readonly hidden?: boolean
   readonly className: string
   readonly onPick: (key: string) => void
-  readonly draw: (suggestion: Suggestion) => ReactNode
+  readonly renderSuggestion: (suggestion: Suggestion) => ReactNode
 }
 
 /** From none (-1) to the last and around. */
@@ -31,7 +31,7 @@ export const comboboxAria = (id: string, expanded: boolean, active: number) => (
 })
 
 /** The list of such a box; the cursor stays in the box, and the mouse takes by pressing so that it does not leave it. */
-export function Suggestions({ id, label, suggestions, active, hidden = false, className, onPick, draw }: SuggestionsProps) {
+export function Suggestions({ id, label, suggestions, active, hidden = false, className, onPick, renderSuggestion }: SuggestionsProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a datalist can be neither drawn nor filled by the store
     <div className={className} id={`${id}-list`} role="listbox" aria-label={label} hidden={hidden}>
@@ -49,7 +49,7 @@ export function Suggestions({ id, label, suggestions, active, hidden = false, cl
             onPick(suggestion.key)
           }}
         >
-          {draw(suggestion)}
+          {renderSuggestion(suggestion)}
         </div>
       ))}
     </div>

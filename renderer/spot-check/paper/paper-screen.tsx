@@ -34,9 +34,9 @@ export function PaperScreen({ id }: { readonly id: string }) {
             </td>
           </tr>
         </tbody>
-        <tfoot>
+        <tfoot className="paper-room">
           <tr>
-            <td className="paper-room"> </td>
+            <td>{'\u00a0'}</td>
           </tr>
         </tfoot>
       </table>
