@@ -14,6 +14,7 @@ import type { RunIntake } from '../kernel/intake-port.ts'
 import { type CallOf, createRouter } from '../kernel/router.ts'
 import type { Self, World } from '../kernel/world.ts'
 import { canWrite, type DeviceKeys, type ProfileFile, readProfile, storePath } from '../profile/profile-folder.ts'
+import { clearQuarantine } from '../sync/quarantine.ts'
 import { handlers, rules } from './handlers.ts'
 
 /** The application without a window: what the store process, the command line, tests and seeds all start. */
@@ -88,6 +89,7 @@ export function startApp(options: StartOptions): Result<App, ProfileProblem> {
   try {
     db = openStore(storePath(options.folder))
     const world = worldOf(db, profile.value, options)
+    clearQuarantine(options.folder) // what a process that was killed in an import left in the clear
     db.transaction(() => {
       ensureProjections(world.db, world.projections)
     })

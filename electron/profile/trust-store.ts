@@ -131,3 +131,9 @@ export function listTrusted(
 ): { readonly device: string; readonly publicKey: string; readonly box: string; readonly card: DeviceCard }[] {
   return listAdmittedCards(world.db).map(({ card }) => ({ device: card.device, publicKey: card.sign, box: card.box, card }))
 }
+
+/** Whose device it is, as its card says; the id of a stranger. */
+export const deviceName = (world: World, device: string): string =>
+  device === world.self.device
+    ? world.self.name
+    : (listAdmittedCards(world.db).find(({ card }) => card.device === device)?.card.name ?? device)

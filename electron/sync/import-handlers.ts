@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { createReadStream, existsSync, realpathSync } from 'node:fs'
 import { ok, problem, type Result, refuse } from '#shared/kernel/result'
 import { headPath } from '#shared/sync/batch-head'
 import type { BundleFault, ImportReport, SyncProblem, syncContract } from '#shared/sync/sync-contract'
@@ -8,8 +6,9 @@ import { hasOriginal, keepOriginal } from '../attachment/blob-store.ts'
 import { OpenReply } from '../intake/intake-task.ts'
 import type { HandlersFor } from '../kernel/router.ts'
 import type { CallOptions, World } from '../kernel/world.ts'
-import { listTrusted } from '../profile/trust-store.ts'
+import { deviceName, listTrusted } from '../profile/trust-store.ts'
 import { importBatch, isForked, type OpenedBatch } from './import-batch.ts'
+import { withQuarantine } from './quarantine.ts'
 import { learnSpace, spaceOf } from './space.ts'
 
 const bundleRefused = (file: string, faults: readonly BundleFault[]): Result<never, SyncProblem> =>
@@ -62,25 +61,17 @@ async function open(world: World, file: string, quarantine: string, options: Cal
   }
 }
 
-/** Opens a bundle into a quarantine folder of its own, which is gone afterwards, whatever happens. */
 async function withOpened<T>(
   world: World,
   file: string,
   options: CallOptions,
   work: (opened: Opened) => Promise<T>,
 ): Promise<Result<T, SyncProblem>> {
-  const quarantine = join(world.folder, 'quarantine', randomBytes(8).toString('hex'))
-  mkdirSync(quarantine, { recursive: true, mode: 0o700 })
-  try {
+  return withQuarantine(world.folder, async (quarantine) => {
     const opened = await open(world, file, quarantine, options)
     return opened.ok ? ok(await work(opened.value)) : opened
-  } finally {
-    rmSync(quarantine, { recursive: true, force: true })
-  }
+  })
 }
-
-const nameOf = (world: World, device: string): string =>
-  device === world.self.device ? world.self.name : (listTrusted(world).find((trusted) => trusted.device === device)?.card.name ?? device)
 
 /** Originals first: a row never names bytes that are not on the disk. Orphans of a failed import are harmless, they bear their hash. */
 async function keepAttachments(world: World, batch: OpenedBatch): Promise<void> {
@@ -94,7 +85,7 @@ async function applyAll(world: World, { batches }: Opened, { onProgress, signal 
     signal?.throwIfAborted()
     onProgress?.({ stage: 'import', done: index, total: batches.length })
     await keepAttachments(world, batch)
-    const report = world.db.transaction(() => importBatch(world, batch, nameOf(world, batch.head.device)))
+    const report = world.db.transaction(() => importBatch(world, batch, deviceName(world, batch.head.device)))
     learnSpace(world, batch.head.space)
     reports.push({ ...report, applied: !report.alreadyImported })
   }
@@ -105,7 +96,9 @@ async function applyAll(world: World, { batches }: Opened, { onProgress, signal 
 export const importHandlers: HandlersFor<Pick<typeof syncContract, 'sync.rehearse' | 'sync.import'>> = {
   'sync.rehearse': (world, { file }, options) =>
     withOpened(world, file, options, async ({ batches }) =>
-      world.db.rehearse(() => batches.map((batch) => ({ ...importBatch(world, batch, nameOf(world, batch.head.device)), applied: false }))),
+      world.db.rehearse(() =>
+        batches.map((batch) => ({ ...importBatch(world, batch, deviceName(world, batch.head.device)), applied: false })),
+      ),
     ),
   'sync.import': (world, { file }, options) => withOpened(world, file, options, (opened) => applyAll(world, opened, options)),
 }

@@ -5,12 +5,9 @@ import { ok } from '#shared/kernel/result'
 import type { syncContract } from '#shared/sync/sync-contract'
 import type { HandlersFor } from '../kernel/router.ts'
 import type { World } from '../kernel/world.ts'
-import { listTrusted } from '../profile/trust-store.ts'
+import { deviceName } from '../profile/trust-store.ts'
 import { importHandlers } from './import-handlers.ts'
 import { makeBatch, recipientsOf } from './make-batch.ts'
-
-const nameOf = (world: World, device: string): string =>
-  device === world.self.device ? world.self.name : (listTrusted(world).find((trusted) => trusted.device === device)?.card.name ?? device)
 
 export const syncHandlers: HandlersFor<typeof syncContract> = {
   ...importHandlers,
@@ -36,5 +33,5 @@ export const syncHandlers: HandlersFor<typeof syncContract> = {
       }).items,
     })
   },
-  'sync.listBatches': (world, { limit }) => ok(listBatches(world.db, limit, (device) => nameOf(world, device))),
+  'sync.listBatches': (world, { limit }) => ok(listBatches(world.db, limit, (device) => deviceName(world, device))),
 }

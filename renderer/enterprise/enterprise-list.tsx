@@ -51,13 +51,13 @@ function Search({ wanted, onChange }: { readonly wanted: Wanted; readonly onChan
         value={wanted.text}
         placeholder={t('enterprise.search')}
         aria-label={t('enterprise.searchLabel')}
-        data-field="/search"
+        data-field="/filter/search"
         onChange={(event) => onChange({ ...wanted, text: event.target.value })}
       />
       <div className="filter">
         <DistrictControl
           id="filter-region"
-          field="/region"
+          field="/filter/region"
           label={t('enterprise.field.region')}
           placeholder={t('enterprise.allRegions')}
           value={wanted.region}

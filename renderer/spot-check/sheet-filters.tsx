@@ -37,13 +37,13 @@ export function SheetFilters({ filter, onChange }: FiltersProps) {
         value={filter.search}
         placeholder={t('spotCheck.list.search')}
         aria-label={t('spotCheck.list.searchLabel')}
-        data-field="/search"
+        data-field="/filter/search"
         onChange={(event) => onChange({ ...filter, search: event.target.value })}
       />
       <div className="filter">
         <ChoiceControl
           id="filter-state"
-          field="/state"
+          field="/filter/state"
           label={t('spotCheck.list.state')}
           placeholder={t('spotCheck.list.allStates')}
           value={filter.state}
@@ -54,7 +54,7 @@ export function SheetFilters({ filter, onChange }: FiltersProps) {
       <div className="filter">
         <DistrictControl
           id="filter-region"
-          field="/region"
+          field="/filter/region"
           label={t('spotCheck.list.region')}
           placeholder={t('spotCheck.list.allRegions')}
           value={filter.region}
@@ -80,7 +80,7 @@ function Day({ filter, which, onChange }: FiltersProps & { readonly which: 'from
       <label htmlFor={`filter-${which}`}>{label}</label>
       <DateControl
         id={`filter-${which}`}
-        field={`/${which}`}
+        field={`/filter/${which}`}
         label={label}
         value={filter[which]}
         onChange={(day) => onChange({ ...filter, [which]: day })}

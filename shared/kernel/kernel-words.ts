@@ -4,6 +4,25 @@ import type { WordsFor } from './words.ts'
 
 const kilobytes = (bytes: number): string => `${String(Math.ceil(bytes / 1024))} KB`
 
+/** What a schema expects, as people say it; a form nobody named is not explained. */
+const FORMS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  string: { zh: '应为文字', en: 'a text' },
+  number: { zh: '应为数字', en: 'a number' },
+  int: { zh: '应为整数', en: 'a whole number' },
+  boolean: { zh: '应为是或否', en: 'true or false' },
+  array: { zh: '应为列表', en: 'a list' },
+  object: { zh: '应为一组字段', en: 'a group of fields' },
+  date: { zh: '应为 2026-08-03 这样的日期', en: 'a date like 2026-08-03' },
+  datetime: { zh: '应为带时区的时间', en: 'a time with its offset' },
+  email: { zh: '应为电子邮箱', en: 'an e-mail address' },
+}
+
+const form = (language: 'zh' | 'en', expected: string): string => {
+  const known = FORMS[expected]
+  if (known === undefined) return ''
+  return language === 'zh' ? `：${known.zh}` : `: ${known.en}`
+}
+
 export const fieldWords: WordsFor<FieldProblem> = {
   'field.missing': { zh: () => '此项必填', en: () => 'This field is required' },
   'field.unknown': { zh: ({ names }) => `没有这个字段：${names}`, en: ({ names }) => `No such field: ${names}` },
@@ -15,7 +34,10 @@ export const fieldWords: WordsFor<FieldProblem> = {
     zh: ({ maximum }) => `太大或太长，至多 ${String(maximum)}`,
     en: ({ maximum }) => `Too large or too long; at most ${String(maximum)}`,
   },
-  'field.invalid': { zh: ({ expected }) => `格式不对（${expected}）`, en: ({ expected }) => `Not in the expected form (${expected})` },
+  'field.invalid': {
+    zh: ({ expected }) => `格式不对${form('zh', expected)}`,
+    en: ({ expected }) => `Not in the expected form${form('en', expected)}`,
+  },
 }
 
 export const recordWords: WordsFor<RecordProblem> = {
