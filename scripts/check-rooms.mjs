@@ -12,7 +12,7 @@ const doors = {
   renderer: ['main.tsx'],
 }
 /** Folders beside kernel/, app/ and the features; the window and the command line stand on top of app/. */
-const others = { electron: ['shell', 'intake'], test: ['e2e', 'bench', 'interop', 'fixtures', 'db', 'sim', 'crash'] }
+const others = { electron: ['shell', 'intake'], test: ['e2e', 'bench', 'interop', 'fixtures', 'db', 'record', 'exchange', 'cli'] }
 const packages = {
   shared: /^(zod|date-fns|big\.js|canonicalize)(\/|$)/,
 }

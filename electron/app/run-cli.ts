@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { addBatchCommands } from './cli/batch-commands.ts'
+import { addCalcCommands } from './cli/calc-commands.ts'
 import type { Cli } from './cli/command.ts'
 import { CANNOT_RUN, DONE, words } from './cli/output.ts'
 import { addProfileCommands } from './cli/profile-commands.ts'
@@ -22,7 +23,7 @@ export async function runCli(args: readonly string[], host: Host = plainNode): P
       code = exit
     },
   }
-  for (const add of [addProfileCommands, addSeedCommands, addRecordCommands, addBatchCommands, addStoreCommands]) add(cli)
+  for (const add of [addProfileCommands, addSeedCommands, addRecordCommands, addBatchCommands, addStoreCommands, addCalcCommands]) add(cli)
   try {
     await program.parseAsync([...args], { from: 'user' })
     return code

@@ -4,7 +4,7 @@ import type { BundleFault } from '#shared/sync/sync-contract'
 import type { StoredEntry } from '../kernel/stored-zip.ts'
 import { CENTRAL_BYTES, CENTRAL_SIGNATURE, END_BYTES, END_SIGNATURE, LOCAL_BYTES, LOCAL_SIGNATURE } from '../kernel/stored-zip.ts'
 import type { FaultCode, Verdict } from './verdict.ts'
-import { faulty, sound, soundUnless } from './verdict.ts'
+import { FaultError, faulty, sound, soundUnless } from './verdict.ts'
 
 /**
  * The structure of a bundle, byte for byte: end record, central directory, local headers and data follow each other without a gap,
@@ -25,11 +25,14 @@ export const END = 'zip/end'
 const DIRECTORY = 'zip/directory'
 const MAX_NAME = 200
 
+/** Throws FaultError when the medium cannot be read: a folder, a bad sector, a stick pulled out. */
 export async function readAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
   const buffer = Buffer.alloc(length)
   let filled = 0
   while (filled < length) {
-    const { bytesRead } = await handle.read(buffer, filled, length - filled, position + filled)
+    const { bytesRead } = await handle.read(buffer, filled, length - filled, position + filled).catch((cause: unknown) => {
+      throw new FaultError('unreadable', '', { cause })
+    })
     if (bytesRead === 0) break
     filled += bytesRead
   }

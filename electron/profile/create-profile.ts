@@ -14,6 +14,9 @@ export interface CreateProfile {
   readonly sealer?: KeySealer | undefined
 }
 
+/** What a system says to somebody who may not write there; ENOENT is said where it makes the files itself, as in /proc. */
+const NOT_WRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT'])
+
 /** The nearest folder above that exists. */
 const standing = (folder: string): string => (existsSync(folder) ? folder : standing(dirname(folder)))
 
@@ -36,10 +39,9 @@ export async function createProfile({ folder, profile, demo, clock, sealer }: Cr
     writeNewProfile(folder, file, { seed, ...box }, sealer)
     return ok(file)
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'ENOSPC') return refuse(problem('profile.diskFull', '', { folder }))
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR')
-      return refuse(problem('profile.notWritable', '', { folder }))
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (code === 'ENOSPC' || code === 'EDQUOT') return refuse(problem('profile.diskFull', '', { folder }))
+    if (NOT_WRITABLE.has(code)) return refuse(problem('profile.notWritable', '', { folder }))
     throw error
   }
 }

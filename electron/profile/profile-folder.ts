@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { DeviceId, LocalTime } from '#shared/kernel/ids'
 import { ok, problem, type Result, refuse } from '#shared/kernel/result'
@@ -65,11 +65,27 @@ export function writeKeys(folder: string, keys: DeviceKeys, sealer?: KeySealer):
   writeOnce(keysPath(folder), `${JSON.stringify(file)}\n`, 0o600)
 }
 
-/** Makes the folder and both files; keys first, so that a profile that can be seen can also sign. Throws what the file system says. */
+/** Level by level: Node's own `recursive` turns in circles for ever where the system says ENOENT to a new folder, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
+}
+
+/**
+ * Makes the folder and both files; keys first, so that a profile that can be seen can also sign. Throws what the file system says,
+ * and then no file is left, so that it can be tried again.
+ */
 export function writeNewProfile(folder: string, profile: ProfileFile, keys: DeviceKeys, sealer?: KeySealer): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  writeKeys(folder, keys, sealer)
-  writeProfileFile(folder, profile)
+  makeFolder(folder)
+  try {
+    writeKeys(folder, keys, sealer)
+    writeProfileFile(folder, profile)
+  } catch (error) {
+    for (const path of [keysPath(folder), profilePath(folder)])
+      for (const name of [path, `${path}.tmp`]) rmSync(name, { force: true })
+    throw error
+  }
 }
 
 const damaged = (folder: string, reason: string): Result<never, ProfileProblem> =>

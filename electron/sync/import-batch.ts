@@ -4,7 +4,7 @@ import { insertLine } from '#db/kernel/lines'
 import { absorbLine } from '#db/kernel/project'
 import { projectRecord } from '#db/kernel/project-record'
 import { countSameNumber, getRecord, getSummary } from '#db/kernel/records'
-import { getHeadAt, hasBatch, insertBatch, insertBatchLine } from '#db/sync/batches'
+import { getHeadAt, getPrevAt, hasBatch, insertBatch, insertBatchLine } from '#db/sync/batches'
 import { parseSealed } from '#shared/kernel/kind'
 import { Line, type RevisionLine } from '#shared/kernel/line'
 import { Review } from '#shared/kernel/record-contract'
@@ -164,10 +164,13 @@ function insertAll(world: World, batch: OpenedBatch, done: Import): void {
   writeReceipt(world, batch, done)
 }
 
-/** True when another batch stands at this position: the device, or a copy of it, wrote two histories. */
+/** True when another batch stands at this position, or a neighbour knows another: the device, or a copy of it, wrote two histories. */
 export const isForked = (world: World, { head, headHash }: Pick<OpenedBatch, 'head' | 'headHash'>): boolean => {
-  const there = getHeadAt(world.db, head.device, head.epoch, head.seq)
-  return there !== null && there !== headHash
+  const { device, epoch, seq, prev } = head
+  const here = getHeadAt(world.db, device, epoch, seq) ?? headHash
+  const before = getHeadAt(world.db, device, epoch, seq - 1) ?? prev
+  const after = getPrevAt(world.db, device, epoch, seq + 1) ?? headHash
+  return here !== headHash || before !== prev || after !== headHash
 }
 
 /**

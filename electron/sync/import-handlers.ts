@@ -65,11 +65,11 @@ async function withOpened<T>(
   world: World,
   file: string,
   options: CallOptions,
-  work: (opened: Opened) => Promise<T>,
+  work: (opened: Opened) => Result<T, SyncProblem> | Promise<Result<T, SyncProblem>>,
 ): Promise<Result<T, SyncProblem>> {
   return withQuarantine(world.folder, async (quarantine) => {
     const opened = await open(world, file, quarantine, options)
-    return opened.ok ? ok(await work(opened.value)) : opened
+    return opened.ok ? work(opened.value) : opened
   })
 }
 
@@ -79,25 +79,35 @@ async function keepAttachments(world: World, batch: OpenedBatch): Promise<void> 
     if (!hasOriginal(world.folder, sha256)) await keepOriginal(world.folder, createReadStream(path) as AsyncIterable<Buffer>)
 }
 
-async function applyAll(world: World, { batches }: Opened, { onProgress, signal }: CallOptions): Promise<ImportReport[]> {
-  const reports: ImportReport[] = []
-  for (const [index, batch] of batches.entries()) {
-    signal?.throwIfAborted()
-    onProgress?.({ stage: 'import', done: index, total: batches.length })
+/** Cancelling counts until the first row is written; then every batch is taken, each whole or not at all. */
+async function applyAll(
+  world: World,
+  { batches }: Opened,
+  { onProgress, signal }: CallOptions,
+): Promise<Result<ImportReport[], SyncProblem>> {
+  for (const batch of batches) {
     await keepAttachments(world, batch)
-    const report = world.db.transaction(() => importBatch(world, batch, deviceName(world, batch.head.device)))
-    learnSpace(world, batch.head.space)
-    reports.push({ ...report, applied: !report.alreadyImported })
+    if (signal?.aborted === true) return refuse(problem('sync.cancelled', '', {}))
   }
+  const reports = batches.map((batch, index) => {
+    onProgress?.({ stage: 'import', done: index, total: batches.length })
+    return world.db.transaction(() => {
+      const report = importBatch(world, batch, deviceName(world, batch.head.device))
+      learnSpace(world, batch.head.space)
+      return { ...report, applied: !report.alreadyImported }
+    })
+  })
   world.changed('sync', 'samplingSheet', 'enterprise')
-  return reports
+  return ok(reports)
 }
 
 export const importHandlers: HandlersFor<Pick<typeof syncContract, 'sync.rehearse' | 'sync.import'>> = {
   'sync.rehearse': (world, { file }, options) =>
-    withOpened(world, file, options, async ({ batches }) =>
-      world.db.rehearse(() =>
-        batches.map((batch) => ({ ...importBatch(world, batch, deviceName(world, batch.head.device)), applied: false })),
+    withOpened(world, file, options, ({ batches }) =>
+      ok(
+        world.db.rehearse(() =>
+          batches.map((batch) => ({ ...importBatch(world, batch, deviceName(world, batch.head.device)), applied: false })),
+        ),
       ),
     ),
   'sync.import': (world, { file }, options) => withOpened(world, file, options, (opened) => applyAll(world, opened, options)),

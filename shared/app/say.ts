@@ -1,8 +1,12 @@
+import { aftercareWords } from '../aftercare/aftercare-words.ts'
 import { attachmentWords } from '../attachment/attachment-words.ts'
 import { enterpriseWords } from '../enterprise/enterprise-words.ts'
 import { fieldWords, recordWords } from '../kernel/kernel-words.ts'
 import type { Problem } from '../kernel/result.ts'
+import { drawWords } from '../plan/draw-words.ts'
+import { planWords } from '../plan/plan-words.ts'
 import { profileWords, trustWords } from '../profile/profile-words.ts'
+import { reportWords } from '../report/report-words.ts'
 import { spotCheckWords } from '../spot-check/spot-check-words.ts'
 import { lineWords, syncWords } from '../sync/sync-words.ts'
 import { inputWords } from './input-words.ts'
@@ -13,6 +17,8 @@ const words = {
   ...recordWords,
   ...enterpriseWords,
   ...spotCheckWords,
+  ...aftercareWords,
+  ...drawWords,
   ...attachmentWords,
   ...trustWords,
   ...profileWords,
@@ -20,6 +26,8 @@ const words = {
   ...lineWords,
   ...inputWords,
   ...seedWords,
+  ...planWords,
+  ...reportWords,
 }
 
 type Say = (facts: unknown) => string

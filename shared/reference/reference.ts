@@ -5,7 +5,7 @@ import { TestItem } from './test-item.ts'
 /** How sure a piece of reference data is: read in the source, computed, or remembered and still to be confirmed. */
 export const Sureness = z.enum(['verified', 'derived', 'memory'])
 
-const Bilingual = z.object({ zh: z.string().min(1), en: z.string().min(1) })
+export const Bilingual = z.object({ zh: z.string().min(1), en: z.string().min(1) })
 
 /** GB/T 2260 district, effective-dated: districts are abolished and founded. */
 export const District = z.object({

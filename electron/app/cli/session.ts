@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Result } from '#shared/kernel/result'
-import { problem, refuse } from '#shared/kernel/result'
+import { ok, problem, refuse } from '#shared/kernel/result'
 import type { ProfileProblem } from '#shared/profile/profile-contract'
 import { runIntakeInChild } from '../../intake/run-intake.ts'
 import type { RunIntake } from '../../kernel/intake-port.ts'
@@ -54,16 +54,21 @@ export async function withApp(host: Host, common: Common, work: (app: App, outpu
   }
 }
 
-/** A document from a file or stdin (`-`): the parsed JSON, or what is wrong with the text. */
-export function readJsonInput(file: string): Result<unknown> {
-  let text: string
+/** The text of a file or of stdin (`-`). */
+export function readTextInput(file: string): Result<string> {
   try {
-    text = readFileSync(file === '-' ? 0 : file, 'utf8')
+    return ok(readFileSync(file === '-' ? 0 : file, 'utf8'))
   } catch {
     return refuse(problem('input.cannotRead', '', { file }))
   }
+}
+
+/** A document from a file or stdin (`-`): the parsed JSON, or what is wrong with the text. */
+export function readJsonInput(file: string): Result<unknown> {
+  const text = readTextInput(file)
+  if (!text.ok) return text
   try {
-    return { ok: true, value: JSON.parse(text) }
+    return ok(JSON.parse(text.value))
   } catch (error) {
     return refuse(problem('input.notJson', '', { reason: error instanceof Error ? error.message : '' }))
   }

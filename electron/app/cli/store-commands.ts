@@ -2,13 +2,11 @@ import { brokenJournalAt } from '#db/kernel/journal'
 import { damagedLines } from '#db/kernel/lines'
 import { rebuild } from '#db/kernel/project'
 import { stateDigest } from '#db/kernel/records'
-import { say } from '#shared/app/say'
-import { checkUscc } from '#shared/enterprise/uscc'
 import { listMissingOriginals } from '../../attachment/check-originals.ts'
 import type { App } from '../start.ts'
-import { action, type Cli, first } from './command.ts'
+import { action, type Cli } from './command.ts'
 import { DONE, FOUND_WRONG, print } from './output.ts'
-import { outputOf, withApp } from './session.ts'
+import { withApp } from './session.ts'
 
 interface Fault {
   readonly where: string
@@ -30,7 +28,7 @@ async function faultsOf({ world }: App, deep: boolean): Promise<Fault[]> {
   ]
 }
 
-function addCheck(cli: Cli): void {
+export function addStoreCommands(cli: Cli): void {
   action(
     cli,
     cli.program.command('check').description('lines, journal, originals: is everything as it was written?').option('--deep'),
@@ -58,15 +56,4 @@ function addCheck(cli: Cli): void {
       return DONE
     }),
   )
-}
-
-export function addStoreCommands(cli: Cli): void {
-  addCheck(cli)
-  const calc = cli.program.command('calc').description('rules without a profile')
-  action(cli, calc.command('uscc <code>').description('check a unified social credit code (GB 32100-2015)'), (common, args) => {
-    const output = outputOf(common)
-    const found = checkUscc(first(args))
-    print(output, { ...found, problems: found.problems.map((problem) => ({ ...problem, words: say(problem, output.language) })) })
-    return DONE
-  })
 }
