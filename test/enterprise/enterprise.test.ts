@@ -63,7 +63,8 @@ describe('an enterprise is added to the directory', () => {
       { code: 'uscc.check', path: '/uscc', facts: { expected: '6', found: '7' } },
     ])
     expect(await refusal(world, { ...complete, region: '999999' })).toMatchObject([{ code: 'reference.unknownRegion', path: '/region' }])
-    for (const nonsense of [null, [], 'text', { name: 5 }, { ...complete, weather: '晴' }]) expect(await refusal(world, nonsense)).not.toEqual([])
+    for (const nonsense of [null, [], 'text', { name: 5 }, { ...complete, weather: '晴' }])
+      expect(await refusal(world, nonsense)).not.toEqual([])
     expect(world.lines()).toBe(0)
   })
 

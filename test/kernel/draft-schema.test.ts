@@ -7,7 +7,13 @@ import { samplingSheetKind } from '#shared/spot-check/sampling-sheet'
 import { aSignedSheet } from '../spot-check/a-sheet.ts'
 
 const sheetKind = samplingSheetKind as Kind
-const enterprise = { name: '重庆示范水泥有限公司', uscc: '91500103MA0DEM013Q', region: '500103', address: '渝中区民族路 1 号', phone: '023-52222340' }
+const enterprise = {
+  name: '重庆示范水泥有限公司',
+  uscc: '91500103MA0DEM013Q',
+  region: '500103',
+  address: '渝中区民族路 1 号',
+  phone: '023-52222340',
+}
 
 const CHOICES = new Set('taskLevel taskKind storeKind size stage channel requirement weight role'.split(' '))
 
@@ -15,7 +21,8 @@ const CHOICES = new Set('taskLevel taskKind storeKind size stage channel require
 function aPartOf(value: unknown, key = ''): fc.Arbitrary<unknown> {
   if (CHOICES.has(key)) return fc.constant(value) // chosen whole or not at all
   if (typeof value === 'string') return fc.nat({ max: value.length }).map((length) => value.slice(0, length))
-  if (Array.isArray(value)) return value.length === 0 ? fc.constant([]) : fc.subarray(value).chain((items) => fc.tuple(...items.map((item) => aPartOf(item))))
+  if (Array.isArray(value))
+    return value.length === 0 ? fc.constant([]) : fc.subarray(value).chain((items) => fc.tuple(...items.map((item) => aPartOf(item))))
   if (value === null || typeof value !== 'object') return fc.constant(value)
   const members = Object.entries(value).map(([key, member]) => [key, aPartOf(member, key)] as const)
   return fc.record(Object.fromEntries(members), { requiredKeys: [] })
@@ -37,8 +44,16 @@ test('whatever part of an enterprise a person has typed so far can be saved', ()
 describe('what could not be shown again is refused, with its path', () => {
   test.each([
     ['a field nobody knows', { sampling: { weather: '晴' } }, [{ code: 'field.unknown', path: '/sampling', facts: { names: 'weather' } }]],
-    ['a text where a number belongs', { sampling: { base: '2000' } }, [{ code: 'field.invalid', path: '/sampling/base', facts: { expected: 'number' } }]],
-    ['a number with a fraction', { sampling: { base: 1.5 } }, [{ code: 'field.invalid', path: '/sampling/base', facts: { expected: 'int' } }]],
+    [
+      'a text where a number belongs',
+      { sampling: { base: '2000' } },
+      [{ code: 'field.invalid', path: '/sampling/base', facts: { expected: 'number' } }],
+    ],
+    [
+      'a number with a fraction',
+      { sampling: { base: 1.5 } },
+      [{ code: 'field.invalid', path: '/sampling/base', facts: { expected: 'int' } }],
+    ],
     ['a choice that is not offered', { items: [{ weight: 'C' }] }, [{ code: 'field.invalid', path: '/items/0/weight' }]],
     ['no document at all', null, [{ code: 'field.invalid', path: '', facts: { expected: 'object' } }]],
     ['a list', [], [{ code: 'field.invalid', path: '', facts: { expected: 'object' } }]],

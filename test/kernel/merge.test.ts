@@ -3,7 +3,19 @@ import { describe, expect, test } from 'vitest'
 import { canonical, type Json } from '#shared/kernel/canonical'
 import type { Operation } from '#shared/kernel/line'
 import { fieldsOf, type MergedView } from '#shared/kernel/view'
-import { AUTHOR, aHistory, ancestorsOf, aRevision, aShuffled, FIELDS, isSupervisor, judged, type Logged, put, SUPERVISORS } from './a-history.ts'
+import {
+  AUTHOR,
+  aHistory,
+  ancestorsOf,
+  aRevision,
+  aShuffled,
+  FIELDS,
+  isSupervisor,
+  judged,
+  type Logged,
+  put,
+  SUPERVISORS,
+} from './a-history.ts'
 
 /** Histories a property is tried on; those that hold the others up get the most. */
 const MANY = { numRuns: 2000 }
@@ -136,8 +148,7 @@ test('what is shown stands in one of the heads; the heads are what nobody wrote 
           .toSorted(),
       )
       const heads = effective.filter(({ id }) => view.heads.includes(id))
-      for (const field of FIELDS)
-        expect(heads.some(({ doc }) => same(valueIn(doc, field), valueIn(view.doc, field)))).toBe(true)
+      for (const field of FIELDS) expect(heads.some(({ doc }) => same(valueIn(doc, field), valueIn(view.doc, field)))).toBe(true)
     }),
     RUNS,
   )
@@ -203,9 +214,15 @@ describe('a conflict', () => {
   test('is settled by naming the field, also when the choice is what was shown anyway, and stays settled', () => {
     fc.assert(
       fc.property(aSealedRecord, field, field, (record, decided, later) => {
-        const settled = withLine(record, written(record, 1, () => undefined, [decided]))
+        const settled = withLine(
+          record,
+          written(record, 1, () => undefined, [decided]),
+        )
         expect(conflictOn(settled.view as MergedView, decided)).toBeUndefined()
-        const edited = withLine(settled, written(settled, 2, (doc) => put(doc, later, 'later'), [later]))
+        const edited = withLine(
+          settled,
+          written(settled, 2, (doc) => put(doc, later, 'later'), [later]),
+        )
         expect(conflictOn(edited.view as MergedView, decided)).toBeUndefined()
       }),
       RUNS,
@@ -261,9 +278,11 @@ test('documents of any shape, as a later version might write them, are merged wi
   })
   const anyShapes = fc.array(aDoc, { minLength: 2, maxLength: 5 }).chain((docs) => {
     const root = aRevision(0, { dev: AUTHOR, op: 'submit', par: [], w: [], doc: docs[0] ?? {} })
-    const edits = docs.slice(1).map((doc, index) =>
-      aRevision(index + 1, { dev: SUPERVISORS[0], op: 'correct', par: [root.id], w: [], doc, why: '理由', corrects: root.id }),
-    )
+    const edits = docs
+      .slice(1)
+      .map((doc, index) =>
+        aRevision(index + 1, { dev: SUPERVISORS[0], op: 'correct', par: [root.id], w: [], doc, why: '理由', corrects: root.id }),
+      )
     return fc.tuple(fc.constant([root, ...edits]), aShuffled([root, ...edits]))
   })
   fc.assert(

@@ -28,7 +28,10 @@ test('any piece of a text is found by its pairs: the index never hides what is t
   fc.assert(
     fc.property(text, fc.nat(), fc.nat(), (whole, from, length) => {
       const characters = Array.from(whole)
-      const piece = characters.slice(from % (characters.length + 1)).slice(0, (length % 6) + 1).join('')
+      const piece = characters
+        .slice(from % (characters.length + 1))
+        .slice(0, (length % 6) + 1)
+        .join('')
       const known = new Set(searchTokens(whole))
       for (const term of searchTerms(piece)) for (const token of searchTokens(term)) expect(known.has(token)).toBe(true)
     }),

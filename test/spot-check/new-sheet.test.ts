@@ -19,7 +19,13 @@ test('a new sheet has its number, district and day, this person as first sampler
   const { doc } = await world.done('spotCheck.newSheet', {})
   const device = world.world.self.device.slice(0, 4)
   expect(doc).toEqual({
-    head: { no: `CQ-500103-20261122-${device}-001`, region: '500103', taskLevel: 'district', taskKind: 'spotCheck', taskAuthority: '渝中区市场监管局' },
+    head: {
+      no: `CQ-500103-20261122-${device}-001`,
+      region: '500103',
+      taskLevel: 'district',
+      taskKind: 'spotCheck',
+      taskAuthority: '渝中区市场监管局',
+    },
     sampling: { date: '2026-11-22', stage: 'production', channel: 'onSite' },
     samplingBody: { name: '渝中区市场监管局' },
     samplers: [{ name: '李芳' }],
@@ -36,7 +42,9 @@ test('numbers run on over drafts, sheets in the bin and sealed ones alike, and b
   world.clock.pass(24 * 3600)
   numbers.push(await aSheetOf(world, true))
   const device = world.world.self.device.slice(0, 4)
-  expect(numbers).toEqual(['20261122', '20261122', '20261122', '20261123'].map((day, index) => `CQ-500103-${day}-${device}-00${String((index % 3) + 1)}`))
+  expect(numbers).toEqual(
+    ['20261122', '20261122', '20261122', '20261123'].map((day, index) => `CQ-500103-${day}-${device}-00${String((index % 3) + 1)}`),
+  )
 })
 
 test('the thousandth sheet of a day is followed by the next', async () => {
@@ -96,12 +104,17 @@ test('every signature is outdated by a later change, and says so before sealing'
   await world.done('record.saveDraft', { id, kind, doc: aCompleteSheet() })
   const { doc } = (await world.done('record.get', { id })) ?? { doc: {} }
   await world.done('record.saveDraft', { id, kind, doc: { ...doc, remarks: '改了一个字' } })
-  expect((await world.done('spotCheck.checkSheet', { id })).map(({ code }) => code)).toEqual(theSignatures.map(() => 'spotCheck.signatureOutdated'))
+  expect((await world.done('spotCheck.checkSheet', { id })).map(({ code }) => code)).toEqual(
+    theSignatures.map(() => 'spotCheck.signatureOutdated'),
+  )
 })
 
 test('what is no document is refused at the door', async () => {
   const { call } = await aWorld()
   const [signature] = theSignatures as [(typeof theSignatures)[number]]
   for (const doc of [null, 5, { signatures: 'none' }, { signatures: [null] }])
-    expect(await call('spotCheck.signSheet', { id: newRecordId(), doc, signature })).toMatchObject({ ok: false, problems: [{ code: 'field.invalid' }] })
+    expect(await call('spotCheck.signSheet', { id: newRecordId(), doc, signature })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'field.invalid' }],
+    })
 })
