@@ -1,9 +1,9 @@
-import type { Words } from './app/words'
+import type { words } from './app/words'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
     returnNull: false
-    resources: { translation: Words }
+    resources: { translation: (typeof words)['zh'] }
   }
 }

@@ -55,7 +55,8 @@ export class Store implements WriteDb {
     try {
       return work()
     } finally {
-      this.connection.exec('ROLLBACK TO rehearsal; RELEASE rehearsal')
+      // A full disk may have rolled back everything already; its own error is the one to tell.
+      if (this.connection.inTransaction) this.connection.exec('ROLLBACK TO rehearsal; RELEASE rehearsal')
     }
   }
 

@@ -55,6 +55,12 @@ export function getHeadAt(db: ReadDb, device: string, epoch: string, seq: number
   return row === undefined ? null : hex(row.head)
 }
 
+/** The head that the batch at a position names as the one before it; null when there is no batch. */
+export function getPrevAt(db: ReadDb, device: string, epoch: string, seq: number): string | null {
+  const sql = "SELECT bytes ->> '$.prev' AS prev FROM batches WHERE device = ? AND epoch = ? AND seq = ?"
+  return db.get<{ prev: string }>(sql, device, epoch, seq)?.prev ?? null
+}
+
 export interface StreamEnd {
   readonly seq: number
   readonly head: string | null

@@ -82,8 +82,7 @@ export function writeNewProfile(folder: string, profile: ProfileFile, keys: Devi
     writeKeys(folder, keys, sealer)
     writeProfileFile(folder, profile)
   } catch (error) {
-    for (const path of [keysPath(folder), profilePath(folder)])
-      for (const name of [path, `${path}.tmp`]) rmSync(name, { force: true })
+    for (const path of [keysPath(folder), profilePath(folder)]) for (const name of [path, `${path}.tmp`]) rmSync(name, { force: true })
     throw error
   }
 }

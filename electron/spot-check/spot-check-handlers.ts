@@ -3,7 +3,7 @@ import { getRecord } from '#db/kernel/records'
 import { getLastSheetId, lastRunningNumber } from '#db/spot-check/spot-check-queries'
 import { canonical } from '#shared/kernel/canonical'
 import { withoutEmpty } from '#shared/kernel/draft-schema'
-import { type Kind, parseDraft } from '#shared/kernel/kind'
+import { parseDraft } from '#shared/kernel/kind'
 import { ok } from '#shared/kernel/result'
 import { decideSubmitSheet, normalizeSheet, type SheetDraft } from '#shared/spot-check/decide-submit-sheet'
 import { samplingSheetKind, signedContent } from '#shared/spot-check/sampling-sheet'
@@ -90,7 +90,7 @@ export const spotCheckHandlers: HandlersFor<typeof spotCheckContract> = {
     return ok(checked.ok ? [] : [...checked.problems])
   },
   'spotCheck.signSheet': (world, { id, doc, signature }) => {
-    const read = parseDraft(samplingSheetKind as Kind, doc)
+    const read = parseDraft(samplingSheetKind, doc)
     if (!read.ok) return read
     const sheet = read.value as SheetDraft
     const { signatures = [] } = sheet

@@ -13,6 +13,7 @@ import { ChooserPage } from './chooser-page'
 import { router } from './router'
 import { useProfile } from './session'
 import { SettingsContext } from './settings-context'
+import { Unexpected } from './unexpected'
 
 interface AppProps {
   readonly settings: Settings
@@ -28,7 +29,8 @@ export function App({ settings, places }: AppProps) {
         <SayContext value={say}>
           <PlacesContext value={places}>
             <SettingsContext value={settings}>
-              <AntApp message={{ maxCount: 3 }} component={false}>
+              <AntApp message={{ maxCount: 3, top: 56 }} component={false}>
+                <Unexpected />
                 {profile === null ? <ChooserPage /> : <RouterProvider key={profile.folder} router={router} />}
               </AntApp>
             </SettingsContext>

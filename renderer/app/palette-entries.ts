@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { speak, useLanguage, useWords } from '../kernel/i18n'
 import { useNewSheet } from '../spot-check/fresh-sheets'
+import { NO_FILTER } from '../spot-check/sheet-filters'
+import { matches } from '../spot-check/use-sheets'
 import { places } from './rail'
 import { leaveProfile } from './session'
 import { store } from './store'
@@ -52,8 +54,10 @@ function useSheets(text: string): readonly Entry[] {
     enabled: text !== '',
     placeholderData: (before) => before,
   })
+  const { data: drafts } = useQuery({ ...store.ask('record.listDrafts', {}), enabled: text !== '' })
   if (text === '') return []
-  return (data?.items ?? []).map(({ id, no, title, state }) => ({
+  const matching = (drafts ?? []).filter((draft) => matches(draft, { ...NO_FILTER, search: text })).slice(0, 4)
+  return [...matching, ...(data?.items ?? [])].map(({ id, no, title, state }) => ({
     key: id,
     group: 'sheets',
     title: title === '' ? no : title,

@@ -18,4 +18,11 @@ export async function start(): Promise<void> {
   const root = document.getElementById('root')
   if (root === null) throw new Error('no root')
   createRoot(root).render(<App settings={answer.value} places={districts.ok ? districts.value : []} />)
+  requestIdleCallback(fetchScreens, { timeout: 2000 })
+}
+
+/** Once the first picture stands, the screens wanted next are made ready. */
+function fetchScreens(): void {
+  void import('./sheet-route')
+  void import('./screens')
 }

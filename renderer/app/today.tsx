@@ -11,6 +11,7 @@ import { Page, Panel } from '../kernel/page'
 import { useNewSheet } from '../spot-check/fresh-sheets'
 import { SheetTable } from '../spot-check/sheet-table'
 import { Bin } from './bin'
+import { Returned } from './returned'
 import { store } from './store'
 
 const KIND = 'samplingSheet'
@@ -44,17 +45,6 @@ export function Today() {
         </div>
       </div>
     </Page>
-  )
-}
-
-function Returned() {
-  const t = useWords()
-  const { data } = useQuery(store.ask('record.list', { kind: KIND, state: 'returned', limit: 10 }))
-  if (data === undefined || data.items.length === 0) return null
-  return (
-    <Panel title={t('app.today.returned')} name="returned">
-      <SheetTable rows={data.items} compact />
-    </Panel>
   )
 }
 

@@ -27,4 +27,3 @@ export const words = {
     profile: profileWords.en,
   },
 }
-export type Words = (typeof words)['zh']

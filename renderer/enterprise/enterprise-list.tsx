@@ -118,7 +118,7 @@ function EnterpriseTable({ rows }: { readonly rows: readonly EnterpriseSummary[]
       title: t('enterprise.column.uscc'),
       render: ({ uscc }) => (uscc === '' ? <span className="quiet">{t('enterprise.noUscc')}</span> : <span className="mono">{uscc}</span>),
     },
-    { key: 'region', title: t('enterprise.column.region'), render: ({ region }) => placeName(region) },
+    { key: 'region', title: t('enterprise.column.region'), wrap: true, render: ({ region }) => placeName(region) },
     {
       key: 'contact',
       title: t('enterprise.column.contact'),

@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly align?: 'right'
   /** Grows to take the room that is left; the others stay as narrow as their content. */
   readonly grow?: boolean
+  /** Long names may take a second line. */
+  readonly wrap?: boolean
 }
 
 interface TableProps<Row> {
@@ -16,8 +18,10 @@ interface TableProps<Row> {
   readonly keyOf: (row: Row) => string
 }
 
-const cellClass = ({ align, grow }: { readonly align?: 'right'; readonly grow?: boolean }): string =>
-  [align === 'right' ? 'right' : '', grow === true ? 'grow' : ''].filter((name) => name !== '').join(' ')
+type Look = Pick<Column<never>, 'align' | 'grow' | 'wrap'>
+
+const cellClass = ({ align, grow = false, wrap = false }: Look): string =>
+  [align ?? '', grow ? 'grow' : '', wrap ? 'wrap' : ''].filter((name) => name !== '').join(' ')
 
 /** A plain table: semantic, dense, fast. What can be opened is a link in a cell, so that the keyboard reaches it. */
 export function DataTable<Row>({ label, columns, rows, keyOf }: TableProps<Row>) {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect } from 'react'
 
 interface PageProps {
   readonly screen: string
@@ -11,6 +11,8 @@ interface PageProps {
 
 /** The frame of a screen: one heading, what it is for, its actions, its content. */
 export function Page({ screen, title, lead, actions, wide = false, children }: PageProps) {
+  // A new screen begins at its top; what takes the cursor scrolls to itself afterwards.
+  useLayoutEffect(() => document.getElementById('main')?.scrollTo(0, 0), [])
   return (
     <div className={wide ? 'page page-wide' : 'page'} data-screen={screen}>
       <header className="page-head">

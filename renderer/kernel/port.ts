@@ -26,6 +26,8 @@ export class StoreGone extends Error {
   override readonly name = 'StoreGone'
 }
 
+const nameOf = (message: ToStore): string => ('name' in message ? message.name : '')
+
 /** The line to the store: questions with numbers, answers in any order, progress and cancel in between. */
 export class StorePort {
   private port: MessagePort | null = null
@@ -54,7 +56,7 @@ export class StorePort {
       if (again) this.send(message)
       else {
         this.waiting.delete(id)
-        reject(new StoreGone('the store was started anew'))
+        reject(new StoreGone(`the store was started anew: ${nameOf(message)}`))
       }
     }
   }
@@ -71,7 +73,7 @@ export class StorePort {
     const left = [...this.waiting.values()]
     this.waiting.clear()
     this.unsent.length = 0
-    for (const { reject } of left) reject(new StoreGone('the profile was closed'))
+    for (const { message, reject } of left) reject(new StoreGone(`the profile was closed: ${nameOf(message)}`))
   }
 
   onChanged(listener: (names: readonly string[]) => void): () => void {
@@ -87,7 +89,7 @@ export class StorePort {
   ask(name: string, input: unknown, { onProgress, signal, again = false }: AskOptions = {}): Promise<Result<unknown>> {
     const id = this.nextId++
     const message: ToStore = { id, name, input }
-    if (this.port === null && !this.expecting) return Promise.reject(new StoreGone('no profile is open'))
+    if (this.port === null && !this.expecting) return Promise.reject(new StoreGone(`no profile is open: ${name}`))
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { message, again, resolve, reject, onProgress })
       this.send(message)

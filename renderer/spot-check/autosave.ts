@@ -22,10 +22,14 @@ export class Autosave {
   private deadline: number | undefined
   private dirty = false
   private inFlight: Promise<void> | null = null
-  private stopped = false
+  private stopped = true
 
   constructor(options: AutosaveOptions) {
     this.options = options
+  }
+
+  start(): void {
+    this.stopped = false
   }
 
   /** Something was typed. */
@@ -50,7 +54,20 @@ export class Autosave {
   urgent(): void {
     if (!this.dirty) return
     clearTimeout(this.timer)
-    void this.options.write().catch(() => null)
+    this.dirty = false
+    void this.options
+      .write()
+      .catch(reasonOf)
+      .then((reason) => {
+        this.tell(reason)
+        if (reason !== null && !this.stopped) this.wake(this.options.retry)
+      })
+  }
+
+  /** What was refused stays to be written, and is said loudly. */
+  private tell(reason: string | null): void {
+    if (reason !== null) this.dirty = true
+    this.options.onState(reason === null ? { is: 'saved', at: new Date() } : { is: 'refused', reason })
   }
 
   stop(): void {
@@ -70,20 +87,18 @@ export class Autosave {
     this.options.onState({ is: 'saving' })
     this.inFlight = this.options
       .write()
-      .catch((error: unknown) => (error instanceof Error ? error.message : String(error)))
+      .catch(reasonOf)
       .then((reason) => this.settle(reason))
     return this.inFlight
   }
 
   private settle(reason: string | null): void {
     this.inFlight = null
+    this.tell(reason)
     if (reason !== null) {
-      this.dirty = true
-      this.options.onState({ is: 'refused', reason })
       if (!this.stopped) this.wake(this.options.retry)
-      return
-    }
-    this.options.onState({ is: 'saved', at: new Date() })
-    if (this.dirty && !this.stopped) this.wake(Math.max(0, Math.min(this.options.wait, (this.deadline ?? 0) - Date.now())))
+    } else if (this.dirty && !this.stopped) this.wake(Math.max(0, Math.min(this.options.wait, (this.deadline ?? 0) - Date.now())))
   }
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -38,7 +38,14 @@ function SheetFields({ section, hints }: { readonly section: FieldSection; reado
         .filter(isShown)
         .map((field) => {
           const problem = problemAt(problems, toPointer(field.key), strict)
-          return <SheetFieldRow key={field.key} field={field} error={problem && say(problem)} hint={hints[field.key]} />
+          return (
+            <SheetFieldRow
+              key={field.key}
+              field={field}
+              error={problem && say(problem)}
+              hint={problem === undefined ? hints[field.key] : undefined}
+            />
+          )
         })}
     </div>
   )

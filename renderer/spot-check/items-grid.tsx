@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { useFeedback } from '../kernel/feedback'
 import { useWords } from '../kernel/i18n'
@@ -20,10 +21,10 @@ export function ItemsGrid() {
   const items = useWatch<SheetForm, 'items'>({ name: 'items' }) ?? []
   const aliases = useItemAliases()
   const table = useRef<HTMLTableElement>(null)
-  const change = (rows: ItemForm[]): void => setValue('items', rows, { shouldDirty: true })
-  const focus = (row: number, column: ItemColumn): void => {
-    requestAnimationFrame(() => table.current?.querySelector<HTMLElement>(`[data-cell="${String(row)}-${column}"]`)?.focus())
-  }
+  const change = (rows: ItemForm[]): void => flushSync(() => setValue('items', rows, { shouldDirty: true }))
+  // At once, not a moment later: the next stroke belongs to the next cell.
+  const focus = (row: number, column: ItemColumn): void =>
+    table.current?.querySelector<HTMLElement>(`[data-cell="${String(row)}-${column}"]`)?.focus()
 
   const set = (row: number, changed: ItemForm): void =>
     change((getValues('items') ?? []).map((item, index) => (index === row ? { ...item, ...changed } : item)))

@@ -4,7 +4,7 @@ import { useWords } from '../kernel/i18n'
 import { focusField } from '../kernel/pointer'
 import { useSay } from '../kernel/say'
 import { inPaperOrder } from './field-problems'
-import { type FieldKey, fieldsOf, sectionOf, sheetFields } from './sheet-fields'
+import { type FieldKey, type FieldSection, fieldsOf, sectionOf, sheetFields } from './sheet-fields'
 import { SheetSection } from './sheet-section'
 
 interface SealProps {
@@ -49,7 +49,6 @@ export function SealSection({ refused, problems, busy, action, text, onSeal, onC
 }
 
 function ProblemLinks({ problems }: { readonly problems: readonly Problem[] }) {
-  const t = useWords()
   const say = useSay()
   const nameOf = useFieldName()
   return (
@@ -57,7 +56,7 @@ function ProblemLinks({ problems }: { readonly problems: readonly Problem[] }) {
       {inPaperOrder(problems).map((problem) => (
         <li key={problem.code + problem.path + JSON.stringify(problem.facts)} data-problem={problem.code} data-path={problem.path}>
           <button type="button" className="link" onClick={() => focusField(problem.path)}>
-            {t(`spotCheck.section.${sectionOf(problem.path)}`)} · {nameOf(problem.path)}
+            {nameOf(problem.path)}
           </button>{' '}
           {say(problem)}
         </li>
@@ -66,14 +65,17 @@ function ProblemLinks({ problems }: { readonly problems: readonly Problem[] }) {
   )
 }
 
-/** The label of the field a pointer leads to, or its place when it is a row of a table. */
+/** The part of the form and, where it has one of its own, the label of the field or the line of the table. */
 function useFieldName(): (pointer: string) => string {
   const t = useWords()
-  return (pointer) => {
-    const [, section = '', name = ''] = pointer.split('/')
-    if (section in sheetFields && fieldsOf(section as keyof typeof sheetFields).some(({ key }) => key === `${section}.${name}`)) {
+  const fieldName = (section: string, name: string): string => {
+    if (section in sheetFields && fieldsOf(section as FieldSection).some(({ key }) => key === `${section}.${name}`)) {
       return t(`spotCheck.field.${`${section}.${name}` as FieldKey}`)
     }
-    return /^\d+$/.test(name) ? `#${String(Number(name) + 1)}` : t(`spotCheck.section.${sectionOf(pointer)}`)
+    return /^\d+$/.test(name) ? `#${String(Number(name) + 1)}` : ''
+  }
+  return (pointer) => {
+    const [, section = '', name = ''] = pointer.split('/')
+    return [t(`spotCheck.section.${sectionOf(pointer)}`), fieldName(section, name)].filter((part) => part !== '').join(' · ')
   }
 }

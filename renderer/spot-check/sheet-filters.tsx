@@ -82,6 +82,7 @@ function Day({ filter, which, onChange }: FiltersProps & { readonly which: 'from
         id={`filter-${which}`}
         field={`/filter/${which}`}
         label={label}
+        placeholder="0412"
         value={filter[which]}
         onChange={(day) => onChange({ ...filter, [which]: day })}
       />

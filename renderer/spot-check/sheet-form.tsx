@@ -13,6 +13,7 @@ import { SheetContext, useSheet } from './sheet-context'
 import { formOf, type StoredDoc, type SheetForm as Values } from './sheet-doc'
 import { SheetSection } from './sheet-section'
 import { SignaturesSection, type SignRole } from './signatures-section'
+import { useCorrectionGuard } from './use-correction-guard'
 import { type Correction, useSeal } from './use-seal'
 import { type SheetAutosave, useSheetAutosave } from './use-sheet-autosave'
 import { useProblems, useSheetKeys, useSigning, useWork } from './use-sheet-work'
@@ -49,6 +50,7 @@ export function SheetForm({ id, doc, cursor, savedAt, photos, correction, footer
   const frame = useRef<HTMLDivElement>(null)
   const { onSign } = useSigning(id, form, autosave)
   useSheetKeys(form, autosave, seal)
+  useCorrectionGuard(correction !== null && form.formState.isDirty)
   useEffect(() => {
     if (!focusField(cursor === '' ? '/inspectedParty/name' : cursor)) focusField('/inspectedParty/name')
   }, [cursor])

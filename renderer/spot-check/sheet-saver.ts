@@ -45,6 +45,7 @@ export class SheetSaver {
 
   /** Follows the form until the answer is called; what is still unsaved then is sent on its way. */
   readonly start = (): (() => void) => {
+    this.autosave.start()
     const stopListening = this.form.subscribe({
       formState: { values: true },
       callback: ({ values }) => {
@@ -59,6 +60,7 @@ export class SheetSaver {
     return () => {
       stopListening()
       leave()
+      this.autosave.stop()
       window.removeEventListener('pagehide', leave)
       window.removeEventListener('blur', leave)
       document.removeEventListener('visibilitychange', hide)

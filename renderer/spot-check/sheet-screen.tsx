@@ -70,7 +70,7 @@ function Sealed({ detail, photos, isSupervisor }: SealedProps) {
   const [reason, setReason] = useState<string | null>(null)
   const { id, doc, at } = detail
   const end = (): void => setReason(null)
-  if (reason === null) return <SheetView detail={detail} photos={photos} isSupervisor={isSupervisor} onCorrect={setReason} />
+  if (reason === null) return <SheetView key="view" detail={detail} photos={photos} isSupervisor={isSupervisor} onCorrect={setReason} />
   return (
     <CorrectionPage no={textAt(doc, 'head', 'no')} reason={reason}>
       <SheetForm

@@ -27,7 +27,7 @@ export function SheetTable({ rows, compact = false }: { readonly rows: readonly 
         </span>
       ),
     },
-    { key: 'region', title: t('spotCheck.list.region'), render: ({ region }) => placeName(region) },
+    { key: 'region', title: t('spotCheck.list.region'), wrap: true, render: ({ region }) => placeName(region) },
     { key: 'by', title: t('spotCheck.list.by'), render: ({ by }) => by },
     { key: 'at', title: t('spotCheck.list.at'), render: ({ at }) => <span className="number">{minuteOf(at)}</span> },
   ]

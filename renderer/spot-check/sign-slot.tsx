@@ -36,7 +36,7 @@ export function SignSlot({ place, locked, onSign, onRemove }: SlotProps) {
             size="small"
             icon={<EditOutlined />}
             data-field={`/signatures/${role}`}
-            aria-label={t('spotCheck.sign.signAs', { role: who, name })}
+            aria-label={t(signature === undefined ? 'spotCheck.sign.signAs' : 'spotCheck.sign.againAs', { role: who, name })}
             onClick={onSign}
           >
             {t(signature === undefined ? 'spotCheck.sign.sign' : 'spotCheck.sign.again')}

@@ -5,8 +5,10 @@ export interface Point {
 export type Stroke = readonly Point[]
 
 export const BOX = { width: 1000, height: 400 } as const
-/** The schema's limit is 20,000 characters; a signature that is denser is thinned, not refused. */
-const MAX_LENGTH = 19_000
+/** The schema's limit is 12,000 characters; a signature that is denser is thinned, not refused. */
+const MAX_LENGTH = 11_500
+/** How far a point may stand off its line and still be left out, in units of the box. */
+const TOLERANCES = [0.5, 1, 2, 4]
 
 const clamp = (value: number, highest: number): number => Math.min(highest, Math.max(0, Math.round(value)))
 
@@ -33,6 +35,12 @@ const writeStroke = (stroke: Stroke): string =>
     .filter((point, index, all) => point !== all[index - 1])
     .join(' ')
 
+const textOf = (strokes: readonly Stroke[], tolerance: number): string =>
+  strokes.map((stroke) => writeStroke(thin(stroke, tolerance))).join(';')
+
+/** Every nth point and the last: what is left to do for a scribble that has no straight lines. */
+const everyNth = (stroke: Stroke, n: number): Stroke => stroke.filter((_, index) => index % n === 0 || index === stroke.length - 1)
+
 /** Strokes drawn on a pad of any size become the text of a signature: whole numbers in a box of 1000 by 400. */
 export function strokesToText(strokes: readonly Stroke[], pad: { readonly width: number; readonly height: number }): string {
   const scaled = strokes
@@ -40,9 +48,10 @@ export function strokesToText(strokes: readonly Stroke[], pad: { readonly width:
     .map((stroke) =>
       stroke.map(({ x, y }) => ({ x: clamp((x / pad.width) * BOX.width, BOX.width), y: clamp((y / pad.height) * BOX.height, BOX.height) })),
     )
-  for (let tolerance = 0.5; ; tolerance *= 2) {
-    const text = scaled.map((stroke) => writeStroke(thin(stroke, tolerance))).join(';')
-    if (text.length <= MAX_LENGTH || tolerance > 100) return text.slice(0, MAX_LENGTH)
+  for (let n = 1; ; n *= 2) {
+    const coarse = scaled.map((stroke) => everyNth(stroke, n))
+    const fitting = TOLERANCES.map((tolerance) => textOf(coarse, tolerance)).find((text) => text.length <= MAX_LENGTH)
+    if (fitting !== undefined) return fitting
   }
 }
 

@@ -23,7 +23,7 @@ export function ViewActions({ detail, isSupervisor, onCorrect }: ActionsProps) {
   const t = useWords()
   const [asking, setAsking] = useState<Asking>(null)
   const { refused, done } = useFeedback()
-  const print = usePrint(detail)
+  const { print, printing } = usePrint(detail)
   const close = (): void => setAsking(null)
   const told = (answer: { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] }, words: string): void => {
     close()
@@ -33,7 +33,7 @@ export function ViewActions({ detail, isSupervisor, onCorrect }: ActionsProps) {
   const { id, state } = detail
   const voidIt = async (reason: string): Promise<void> => told(await store.call('record.void', { id, reason }), t('spotCheck.view.voided'))
   const review = async (verdict: 'approved' | 'returned', remarks: string): Promise<void> =>
-    told(await store.call('record.review', { id, verdict, remarks }), t(`kernel.state.${verdict}`))
+    told(await store.call('record.review', { id, verdict, remarks }), t(`spotCheck.view.reviewDone.${verdict}`))
   const common = { label: t('spotCheck.view.reason'), onClose: close }
   return (
     <>
@@ -59,7 +59,7 @@ export function ViewActions({ detail, isSupervisor, onCorrect }: ActionsProps) {
           </Button>
         </>
       )}
-      <Button type="primary" icon={<PrinterOutlined />} data-action="print" onClick={() => void print()}>
+      <Button type="primary" icon={<PrinterOutlined />} data-action="print" loading={printing} onClick={() => void print()}>
         {t('spotCheck.view.print')}
       </Button>
       <ReasonDialog {...common} open={asking === 'correct'} {...wordsOf(t, 'correct')} onGive={onCorrect} />
@@ -84,14 +84,16 @@ function wordsOf(t: ReturnType<typeof useWords>, asked: 'correct' | 'void' | 're
 }
 
 /** Asks where to, lets the main process print the paper page there, and says where it is. */
-function usePrint(detail: Detail): () => Promise<void> {
+function usePrint(detail: Detail) {
   const t = useWords()
   const { message } = App.useApp()
   const { refused } = useFeedback()
-  return async () => {
+  const [printing, setPrinting] = useState(false)
+  const print = async (): Promise<void> => {
     const chosen = await window.bridge.shell('files.chooseSave', { suggestedName: `${textAt(detail.doc, 'head', 'no')}.pdf`, kind: 'pdf' })
     if (!chosen.ok || chosen.value === null) return
-    const printed = await window.bridge.shell('print.pdf', { record: detail.id, file: chosen.value })
+    setPrinting(true)
+    const printed = await window.bridge.shell('print.pdf', { record: detail.id, file: chosen.value }).finally(() => setPrinting(false))
     if (!printed.ok) return refused(printed.problems)
     const { file, bytes } = printed.value
     void message.open({
@@ -107,4 +109,5 @@ function usePrint(detail: Detail): () => Promise<void> {
       ),
     })
   }
+  return { print, printing }
 }

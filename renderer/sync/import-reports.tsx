@@ -7,7 +7,6 @@ import { minuteOf } from '../kernel/format'
 import { useWords } from '../kernel/i18n'
 import { Panel } from '../kernel/page'
 import { useSay } from '../kernel/say'
-import { StatePill } from '../kernel/state-pill'
 import type { ImportScreenProps } from './import-screen'
 
 interface ReportsProps extends ImportScreenProps {
@@ -75,7 +74,7 @@ function Report({ report, renderLink }: { readonly report: ImportReport } & Impo
   ] as const
   return (
     <>
-      <ul className="tiles" aria-label={t('sync.import.rehearsal')}>
+      <ul className="tiles tiles-narrow" aria-label={t('sync.import.rehearsal')}>
         {tiles
           .filter((tile) => tile === 'new' || amount(report, tile) > 0)
           .map((tile) => (
@@ -85,7 +84,7 @@ function Report({ report, renderLink }: { readonly report: ImportReport } & Impo
             </li>
           ))}
       </ul>
-      <Panel title={t('sync.import.from')}>
+      <Panel title={t('sync.import.batch')}>
         <dl className="facts">
           {facts.map(([name, value]) => (
             <div key={name} className="fact" data-span="half">
@@ -142,7 +141,6 @@ function Items({ items, renderLink }: { readonly items: readonly Item[] } & Impo
     },
     { key: 'no', title: t('sync.import.column.no'), render: (item) => renderLink(item) },
     { key: 'title', title: t('sync.import.column.title'), grow: true, render: ({ title }) => title },
-    { key: 'state', title: t('spotCheck.list.stateColumn'), render: ({ state }) => <StatePill state={state} /> },
     { key: 'by', title: t('sync.import.column.by'), render: ({ by }) => by },
     { key: 'at', title: t('sync.import.column.at'), render: ({ at }) => <span className="number">{minuteOf(at)}</span> },
   ]

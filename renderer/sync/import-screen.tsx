@@ -30,7 +30,7 @@ export function ImportScreen({ renderLink }: ImportScreenProps) {
   const [applying, setApplying] = useState(false)
   const open = async (file: string, apply: boolean): Promise<void> => {
     setApplying(apply)
-    const answer = await run((options) => store.call(apply ? 'sync.import' : 'sync.rehearse', { file }, options))
+    const answer = await run((options) => store.call(apply ? 'sync.import' : 'sync.rehearse', { file }, options), !apply)
     setOutcome(answer.ok ? { file, reports: answer.value } : { file, problems: answer.problems })
   }
   const choose = async (): Promise<void> => {

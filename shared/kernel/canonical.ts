@@ -41,7 +41,7 @@ function write(value: unknown, depth: number): string {
   throw new NotCanonicalError(`no JSON for ${typeof value}`)
 }
 
-const mend = (text: string): string => (BAD_TEXT.test(text) ? text.replaceAll('\0', '').replaceAll(HALF, '\uFFFD') : text)
+const mend = (raw: string): string => (BAD_TEXT.test(raw) ? raw.replaceAll('\0', '').replaceAll(HALF, '\uFFFD') : raw)
 
 const isPlain = (value: object): boolean => Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype
 

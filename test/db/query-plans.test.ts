@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Value } from '#db/kernel/database'
 import { seedSynthetic } from '#electron/app/seed-synthetic'
 import type { App } from '#electron/app/start'
 import { newRecordId } from '#electron/kernel/world'
-import type { Value } from '#db/kernel/database'
-import { aFolder, type AWorld, aWorld, must } from '../app/a-world.ts'
+import { type AWorld, aFolder, aWorld, must } from '../app/a-world.ts'
 import { acquainted } from '../exchange/acquainted.ts'
 import { aCompleteSheet } from '../spot-check/a-sheet.ts'
 
@@ -16,13 +16,22 @@ function watched({ world: { db } }: App): Plans {
   const note = (sql: string, values: readonly Value[]): void => {
     if (plans.has(sql) || !/^\s*(SELECT|UPDATE|DELETE|INSERT)/.test(sql)) return
     plans.set(sql, []) // asking for the plan is a statement too
-    plans.set(sql, all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...values).map(({ detail }) => detail))
+    plans.set(
+      sql,
+      all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...values).map(({ detail }) => detail),
+    )
   }
   const { get, all, run, each } = db
-  db.get = (sql, ...values) => (note(sql, values), get(sql, ...values))
-  db.all = (sql, ...values) => (note(sql, values), all(sql, ...values))
-  db.run = (sql, ...values) => (note(sql, values), run(sql, ...values))
-  db.each = (sql, ...values) => (note(sql, values), each(sql, ...values))
+  const noting =
+    <Answer>(ask: (sql: string, ...values: Value[]) => Answer) =>
+    (sql: string, ...values: Value[]): Answer => {
+      note(sql, values)
+      return ask(sql, ...values)
+    }
+  db.get = noting(get) as typeof get
+  db.all = noting(all) as typeof all
+  db.run = noting(run)
+  db.each = noting(each) as typeof each
   return plans
 }
 
@@ -30,7 +39,10 @@ function watched({ world: { db } }: App): Plans {
 async function aDay({ done, call, folder }: AWorld): Promise<void> {
   const id = newRecordId()
   const party = newRecordId()
-  await done('enterprise.add', { id: party, doc: { name: '重庆示范水泥有限公司', uscc: '91500103MA0DEM013Q', region: '500103', address: '民族路 1 号' } })
+  await done('enterprise.add', {
+    id: party,
+    doc: { name: '重庆示范水泥有限公司', uscc: '91500103MA0DEM013Q', region: '500103', address: '民族路 1 号' },
+  })
   for (const text of ['', '水', '水泥', '水泥有限', '0103', '示范 民族'])
     for (const region of [undefined, '500103']) await done('enterprise.search', { text, ...(region === undefined ? {} : { region }) })
   const { doc } = await done('spotCheck.newSheet', { enterpriseId: party })
@@ -89,9 +101,7 @@ test('no question a person waits for reads a growing table from end to end', asy
   const inspector = await aWorld()
   const supervisor = await aWorld({ role: 'supervisor', name: '王主任' })
   await acquainted(inspector, supervisor)
-  await must(
-    seedSynthetic(inspector, { enterprises: 40, checks: 60, visits: 0, rngSeed: 3, now: inspector.clock.now() }),
-  )
+  await must(seedSynthetic(inspector, { enterprises: 40, checks: 60, visits: 0, rngSeed: 3, now: inspector.clock.now() }))
   const plans = [watched(inspector), watched(supervisor)]
   await aDay(inspector)
   await everyList(inspector)

@@ -17,7 +17,7 @@ test('the demonstration campaign opens from the first screen, in every state, an
 test('a sealed sheet is printed as PDF with its fonts inside', async ({ app, win, home }) => {
   await act(win, 'open-demo')
   await expect(screen(win, 'today')).toBeVisible({ timeout: 60_000 })
-  await goTo(win, '/spot-checks')
+  await goTo(win, '/spot-checks?state=received')
   await win.locator('[data-screen="sheets"] tbody a').first().click()
   await expect(screen(win, 'sheet-view')).toBeVisible()
   const file = join(home, 'sheet.pdf')

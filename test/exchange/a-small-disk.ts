@@ -15,7 +15,8 @@ export interface SmallDisk {
 export function aSmallDisk(megabytes: number): SmallDisk | null {
   const folder = join(aFolder(), 'disk')
   mkdirSync(folder)
-  const mounted = process.platform === 'linux' && spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${String(megabytes)}m`, 'tmpfs', folder]).status === 0
+  const mounted =
+    process.platform === 'linux' && spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${String(megabytes)}m`, 'tmpfs', folder]).status === 0
   if (!mounted) {
     console.warn('!!! SKIPPED: a full disk is NOT tested, this user may not mount a file system of a few megabytes')
     return null

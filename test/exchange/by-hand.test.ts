@@ -23,5 +23,10 @@ test.runIf(there)('a stranger opens and verifies with stock tools what the appli
   const { head } = await inspector.done('sync.makeBatch', { to: file })
   writeFileSync(key, `${supervisor.world.identity}\n`)
   const { status, stdout } = spawnSync('bash', [SCRIPT, file, key], { encoding: 'utf8' })
-  expect({ status, ...JSON.parse(stdout) }).toMatchObject({ status: 0, ok: true, problems: [], batches: [{ head, opened: true, lines: 3 }] })
+  expect({ status, ...JSON.parse(stdout) }).toMatchObject({
+    status: 0,
+    ok: true,
+    problems: [],
+    batches: [{ head, opened: true, lines: 3 }],
+  })
 })

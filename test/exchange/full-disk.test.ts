@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { brokenJournalAt } from '#db/kernel/journal'
 import { stateDigest } from '#db/kernel/records'
-import { createProfile } from '#electron/profile/create-profile'
 import { newRecordId } from '#electron/kernel/world'
-import { aClock, aFolder, type AWorld, aWorld, must, openApp, reopened } from '../app/a-world.ts'
+import { createProfile } from '#electron/profile/create-profile'
+import { type AWorld, aClock, aFolder, aWorld, must, openApp, reopened } from '../app/a-world.ts'
 import { aCompleteSheet } from '../spot-check/a-sheet.ts'
 import { aSmallDisk } from './a-small-disk.ts'
 import { dumpOf } from './a-store-dump.ts'
@@ -14,7 +14,8 @@ import { acquainted, aPair } from './acquainted.ts'
 
 const kind = 'samplingSheet'
 const number = (n: number): string => `CQ-500103-20261122-abcd-${String(n).padStart(3, '0')}`
-const codeOf = (answer: { ok: boolean; problems?: readonly { code: string }[] }): string => (answer.ok ? 'done' : (answer.problems?.[0]?.code ?? ''))
+const codeOf = (answer: { ok: boolean; problems?: readonly { code: string }[] }): string =>
+  answer.ok ? 'done' : (answer.problems?.[0]?.code ?? '')
 const unfinished = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tmp|\.part$|quarantine\//.test(name))
 
@@ -26,7 +27,7 @@ async function aSheet({ done }: AWorld, n: number, photo = 300_000): Promise<str
   return id
 }
 
-test('saving: told that the disk is full, everything before is there and can be read, and it works again when there is room', async () => {
+test('the disk is full while saving: told so, everything before is there and can be read, and it works again when there is room', async () => {
   const disk = aSmallDisk(6)
   if (disk === null) return
   const world = await aWorld({ inside: disk.folder })
@@ -53,7 +54,7 @@ test('saving: told that the disk is full, everything before is there and can be 
   expect([world.lines(), brokenJournalAt(world.world.db)]).toEqual([1, null])
 })
 
-test('closing and opening: a full disk loses nothing, and is no reason to crash', async () => {
+test('closing and opening on a full disk loses nothing, and is no reason to crash', async () => {
   const disk = aSmallDisk(6)
   if (disk === null) return
   const world = await aWorld({ inside: disk.folder })
@@ -70,18 +71,19 @@ test('closing and opening: a full disk loses nothing, and is no reason to crash'
   expect((await again.done('record.get', { id }))?.doc['remarks']).toBe('最后一次')
 })
 
-test('a new profile: nothing half made, and it can be made when there is room', async () => {
+test('a new profile on a full disk: nothing half made, and it can be made when there is room', async () => {
   const disk = aSmallDisk(1)
   if (disk === null) return
   const folder = join(disk.folder, 'profile')
-  const create = () => createProfile({ folder, profile: { name: '李芳', role: 'inspector', region: '500103' }, demo: false, clock: aClock().now })
+  const create = () =>
+    createProfile({ folder, profile: { name: '李芳', role: 'inspector', region: '500103' }, demo: false, clock: aClock().now })
   disk.fill()
   expect(codeOf(await create())).toBe('profile.diskFull')
   disk.free()
   expect(codeOf(await create())).toBe('done')
 })
 
-test('an import, with whatever room there is: all of it or nothing, and all of it in the end', async () => {
+test('an import with whatever room there is: all of it or nothing, and all of it in the end', async () => {
   const disk = aSmallDisk(8)
   if (disk === null) return
   const inspector = await aWorld()
@@ -106,7 +108,7 @@ test('an import, with whatever room there is: all of it or nothing, and all of i
   expect(stateDigest(supervisor.world.db).digest).toBe(stateDigest(inspector.world.db).digest)
 }, 60_000)
 
-test('a batch, with whatever room there is for sealing it: told so, no half batch, and it goes out in the end', async () => {
+test('a batch with whatever room there is for sealing it: told so, no half batch, and it goes out in the end', async () => {
   const disk = aSmallDisk(10)
   if (disk === null) return
   const inspector = await aWorld({ inside: disk.folder })

@@ -88,7 +88,7 @@ export function aRevision(index: number, line: Partial<RevisionLine> & Pick<Revi
 }
 
 /** A value that tells who wrote it, except the last two: those are chosen alike by several people. */
-const valueOf = (choice: number, index: number): Json | undefined =>
+const writtenBy = (choice: number, index: number): Json | undefined =>
   [`of line ${String(index)}`, [`list of line ${String(index)}`], 'alike', undefined][choice]
 
 function parentsOf(act: Act, seen: readonly Logged[]): string[] {
@@ -116,7 +116,7 @@ function lineOf(act: Act, index: number, before: readonly Logged[], rid: string)
   const doc = displayed(act, seen, par)
   // A review that keeps to its form writes only the review; a liar's writes what it likes.
   const edits = act.op === 'review' && act.writeSet === 'edited' ? ([[5, 0]] as const) : act.edits
-  for (const [field, choice] of edits) put(doc, FIELDS[field] ?? '/a', valueOf(choice, index))
+  for (const [field, choice] of edits) put(doc, FIELDS[field] ?? '/a', writtenBy(choice, index))
   const w = [...new Set(WRITE_SETS[act.writeSet](edits.map(([field]) => FIELDS[field] ?? '/a')))].sort()
   const { op } = act
   return aRevision(index, {

@@ -13,12 +13,24 @@ describe('a new profile', () => {
   test('has a device of its own, keys only its owner may read, and an empty store', async () => {
     const folder = join(aFolder(), 'a', 'b')
     const made = await must(create(folder))
-    expect(made).toEqual({ format: 1, device: expect.stringMatching(/^[a-z2-7]{26}$/), ...profile, demo: false, created: '2026-11-22T10:00:00+08:00' })
+    expect(made).toEqual({
+      format: 1,
+      device: expect.stringMatching(/^[a-z2-7]{26}$/),
+      ...profile,
+      demo: false,
+      created: '2026-11-22T10:00:00+08:00',
+    })
     expect([statSync(folder).mode & 0o777, statSync(join(folder, 'keys.json')).mode & 0o777]).toEqual([0o700, 0o600])
     const app = await must(openApp(folder))
     expect(await app.call('profile.info', {})).toMatchObject({
       ok: true,
-      value: { device: made.device, name: '李芳', role: 'inspector', keys: 'file', counts: { draft: 0, submitted: 0, packed: 0, received: 0, returned: 0 } },
+      value: {
+        device: made.device,
+        name: '李芳',
+        role: 'inspector',
+        keys: 'file',
+        counts: { draft: 0, submitted: 0, packed: 0, received: 0, returned: 0 },
+      },
     })
     app.close()
   })
@@ -75,7 +87,10 @@ describe('a profile that cannot be opened says why, and stays as it is', () => {
 
   test('the keys are kept by the operating system, and this is not the installed program', async () => {
     const folder = join(aFolder(), 'p')
-    const sealer = { seal: (text: string) => Buffer.from(text).toString('base64'), unseal: (sealed: string) => Buffer.from(sealed, 'base64').toString() }
+    const sealer = {
+      seal: (text: string) => Buffer.from(text).toString('base64'),
+      unseal: (sealed: string) => Buffer.from(sealed, 'base64').toString(),
+    }
     await must(createProfile({ folder, profile, demo: false, clock: aClock().now, sealer }))
     expect(codeOf(folder)).toBe('profile.keysSealed')
     expect(readKeys(folder, sealer)).toMatchObject({ ok: true, value: { protection: 'sealed' } })
@@ -109,7 +124,11 @@ describe('cards', () => {
     const supervisor = await aWorld({ role: 'supervisor', name: '王主任' })
     const { fingerprint } = await supervisor.done('profile.getCard', {})
     const text = await cardOf(supervisor)
-    expect(await inspector.done('profile.readCard', { text })).toMatchObject({ card: { name: '王主任', role: 'supervisor' }, fingerprint, known: false })
+    expect(await inspector.done('profile.readCard', { text })).toMatchObject({
+      card: { name: '王主任', role: 'supervisor' },
+      fingerprint,
+      known: false,
+    })
     const admitted = await inspector.done('profile.admitCard', { text })
     expect(admitted).toMatchObject({ name: '王主任', standing: 'pinned', fingerprint })
     expect(await inspector.done('profile.readCard', { text })).toMatchObject({ known: true })
@@ -130,7 +149,12 @@ describe('cards', () => {
     expect(codes(await supervisor.call('profile.initTrust', {}))).toEqual(['trust.alreadyInitialised'])
     for (const other of [inspector, colleague])
       expect(await supervisor.done('profile.admitCard', { text: await cardOf(other) })).toMatchObject({ standing: 'listed' })
-    expect(await supervisor.done('profile.getTrust', {})).toMatchObject({ initialised: true, root: 1, list: 3, space: expect.stringMatching(/^xz-/) })
+    expect(await supervisor.done('profile.getTrust', {})).toMatchObject({
+      initialised: true,
+      root: 1,
+      list: 3,
+      space: expect.stringMatching(/^xz-/),
+    })
   })
 
   test('its own card, and a card of the demonstration, are refused', async () => {

@@ -12,7 +12,10 @@ const say = (words: string): void => void writeSync(1, `${words}\n`)
 
 let id = draft
 for (let count = Number(first); ; count++) {
-  const doc = aCompleteSheet({ head: { no: `CQ-500103-20261122-abcd-${String(count).padStart(6, '0')}` }, remarks: `第 ${String(count)} 次` })
+  const doc = aCompleteSheet({
+    head: { no: `CQ-500103-20261122-abcd-${String(count).padStart(6, '0')}` },
+    remarks: `第 ${String(count)} 次`,
+  })
   const saved = await call('record.saveDraft', { id, kind: 'samplingSheet', doc })
   if (!saved.ok) throw new Error(JSON.stringify(saved.problems))
   say(`saved ${id} ${String(count)}`)

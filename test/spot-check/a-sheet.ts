@@ -53,8 +53,7 @@ function merged(base: Doc, changes: Doc): Doc {
 }
 
 /** A sheet the law has nothing against, all drawn signatures on it; a member that is `undefined` in the changes is left out. */
-export const aCompleteSheet = (changes: SheetChanges = {}): SheetDraft & Doc =>
-  merged({ ...content, signatures: theSignatures }, changes as Doc) as SheetDraft & Doc
+export const aCompleteSheet = (changes: SheetChanges = {}): SheetDraft & Doc => merged({ ...content, signatures: theSignatures }, changes)
 
 /** The same as the rule sees it: every signature dated and put under the content as it stands. */
 export function aSignedSheet(changes: SheetChanges = {}): SheetDraft & Doc {

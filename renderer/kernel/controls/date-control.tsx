@@ -14,7 +14,7 @@ const dayIn = (text: string | undefined): Date | null => {
 }
 
 /** A day, typed (`0412`) or picked. What is typed stays as typed until the field is left; then it becomes `2026-04-12`. */
-export function DateControl({ id, field, label, value, onChange, onBlur, invalid, disabled }: ControlProps<string>) {
+export function DateControl({ id, field, label, value, onChange, onBlur, invalid, disabled, placeholder }: ControlProps<string>) {
   const t = useWords()
   const [open, setOpen] = useState(false)
   const settle = (): void => {
@@ -36,7 +36,7 @@ export function DateControl({ id, field, label, value, onChange, onBlur, invalid
       autoComplete="off"
       value={value ?? ''}
       disabled={disabled ?? false}
-      placeholder={t('kernel.calendar.hint')}
+      placeholder={placeholder ?? t('kernel.calendar.hint')}
       status={invalid === true ? 'error' : ''}
       onChange={(event) => onChange(event.target.value)}
       onBlur={settle}

@@ -24,8 +24,13 @@ export function PaperScreen({ id }: { readonly id: string }) {
   return (
     <main className="paper" data-screen="paper">
       {detail.demo && <div className="paper-watermark" data-words={t('spotCheck.paper.demo')} />}
-      {/* A table's foot leaves room at the end of every printed page for the footer that stands there. */}
+      {/* Head and foot of a table come again on every printed page: they are its margins, and leave room for the footer. */}
       <table className="paper-frame" role="presentation">
+        <thead className="paper-top">
+          <tr>
+            <td>{'\u00a0'}</td>
+          </tr>
+        </thead>
         <tbody>
           <tr>
             <td>
