@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { newRecordId } from '#electron/kernel/world'
 import { type AWorld, aWorld } from '../app/a-world.ts'
+import { addEnterprise } from './an-enterprise.ts'
 
 async function aDirectory(): Promise<{ readonly found: (text: string, region?: string) => Promise<string[]>; readonly world: AWorld }> {
   const world = await aWorld()
@@ -11,7 +11,7 @@ async function aDirectory(): Promise<{ readonly found: (text: string, region?: s
     ['Bolt & Nut 五金店', '92500103MA0DEM1014', '500103', '渝中区水井巷 4 号'],
   ]
   for (const [name, uscc, region, address] of names) {
-    await add(world, { name, uscc, region, address })
+    await addEnterprise(world, { name, uscc, region, address })
     world.clock.pass(1)
   }
   const found = async (text: string, region?: string) =>

@@ -111,8 +111,8 @@ test('corrected on both sides at once: a conflict both see alike, and neither va
   await supervisor.done('sync.import', { file: await packed(inspector) })
   await inspector.done('sync.import', { file: await packed(supervisor) })
   const [here, there] = [await inspector.done('record.get', { id }), await supervisor.done('record.get', { id })]
-  expect(here?.conflicts.map(({ field, candidates }) => [field, candidates.map(({ value }) => String(value)).toSorted()])).toEqual([
-    ['/product/lotNo', ['A', 'B']],
+  expect(here?.conflicts.map(({ field, candidates }) => [field, candidates.map(({ value }) => JSON.stringify(value)).toSorted()])).toEqual([
+    ['/product/lotNo', ['"A"', '"B"']],
   ])
   expect(here?.doc).toMatchObject({ remarks: '上级补充' })
   expect([there?.conflicts, there?.doc]).toEqual([here?.conflicts, here?.doc])

@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { canonical } from '#shared/kernel/canonical'
+import type { Operation } from '#shared/kernel/line'
+import { AUTHOR, aHistory, ancestorsOf, FIELDS, isSupervisor, judged, type Logged } from './a-history.ts'
+import { aRecord, MANY, same, valueIn } from './a-merge.ts'
+
+interface Facts {
+  readonly own: boolean
+  readonly supervisor: boolean
+  readonly parents: number
+  readonly someSealed: boolean
+  readonly allSealed: boolean
+  readonly touched: readonly string[]
+  readonly why: boolean
+  readonly corrects: boolean
+}
+
+/** Which operation may stand upon what, and by whom: the table of docs/batch-format.md, written from the page and not from the code. */
+const LAW: Readonly<Record<Operation, (facts: Facts) => boolean>> = {
+  put: ({ own, someSealed }) => own && !someSealed,
+  submit: ({ own, someSealed }) => own && !someSealed,
+  correct: ({ own, supervisor, allSealed, why, corrects }) => allSealed && (own || supervisor) && why && corrects,
+  review: ({ supervisor, allSealed, touched }) => allSealed && supervisor && touched.every((field) => field === '/review'),
+  merge: ({ own, supervisor, parents, someSealed }) => parents > 1 && (supervisor || (own && !someSealed)),
+  void: ({ own, supervisor, parents, touched, why }) => (own || supervisor) && why && (parents === 0 || touched.length === 0),
+  link: ({ supervisor, allSealed }) => allSealed && supervisor,
+}
+
+function factsOf(line: Logged, lines: readonly Logged[]): Facts {
+  const byId = new Map(lines.map((one) => [one.id, one]))
+  const isSealed = (id: string): boolean =>
+    [id, ...ancestorsOf(byId.get(id) as Logged, lines)].some((other) => byId.get(other)?.op !== 'put')
+  const before = ancestorsOf(line, lines)
+  const shown = judged(lines.filter(({ id }) => before.has(id))).view?.doc ?? {}
+  return {
+    own: line.dev === AUTHOR,
+    supervisor: isSupervisor(line.dev),
+    parents: line.par.length,
+    someSealed: line.par.some(isSealed),
+    allSealed: line.par.length > 0 && line.par.every(isSealed),
+    touched: [...line.w, ...FIELDS.filter((field) => !same(valueIn(line.doc, field), valueIn(shown, field)))],
+    why: line.why !== undefined,
+    corrects: line.corrects !== undefined,
+  }
+}
+
+test('a line counts exactly when it and all it stands upon are allowed', () => {
+  const seen = new Set<string>()
+  fc.assert(
+    fc.property(aHistory(14), (lines) => {
+      const expected = new Map<string, string>()
+      for (const line of lines) {
+        const upon = line.par.map((parent) => expected.get(parent))
+        expected.set(line.id, upon.includes('rejected') || !LAW[line.op](factsOf(line, lines)) ? 'rejected' : 'effective')
+        seen.add(`${line.op} ${expected.get(line.id) ?? ''}`)
+      }
+      expect(judged(lines).status).toEqual(expected)
+    }),
+    MANY,
+  )
+  expect(seen.size).toBe(14) // each operation was both allowed and refused
+})
+
+test('what an illegal line says is never shown, no candidate of anything, and nobody’s parent', () => {
+  fc.assert(
+    fc.property(aRecord, ({ lines, effective, view }) => {
+      const counted = new Set(effective.map(({ id }) => id))
+      const named = [...view.heads, ...effective.flatMap(({ par }) => par), ...view.conflicts.flatMap(({ candidates }) => candidates)]
+      expect(named.map((one) => (typeof one === 'string' ? one : one.id)).filter((id) => !counted.has(id))).toEqual([])
+
+      // Each line writes values that bear its number; honest people may have copied them from a liar they never saw counted.
+      const honest = effective.map(({ doc }) => canonical(doc)).join('\n')
+      const shown = JSON.stringify([view.doc, view.conflicts])
+      const lies = lines.flatMap(({ id }, index) => (counted.has(id) ? [] : [`of line ${String(index)}"`]))
+      expect(lies.filter((lie) => shown.includes(lie) && !honest.includes(lie))).toEqual([])
+    }),
+    MANY,
+  )
+})
