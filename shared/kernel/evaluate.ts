@@ -30,6 +30,9 @@ interface Standing {
   readonly sealed: boolean
 }
 
+/** A parent that has not arrived. */
+const MISSING: Standing = { status: 'held', gen: 0, sealed: false }
+
 const SEALING: ReadonlySet<Operation> = new Set(['submit', 'correct', 'review', 'merge', 'void', 'link'])
 
 interface Act {
@@ -72,17 +75,22 @@ class Evaluator {
     this.isSupervisor = isSupervisor
   }
 
+  /** Judges a revision and all it stands upon, the oldest first; in a loop, so that no history is too long for the stack. */
   standingOf(id: string): Standing {
-    const known = this.standing.get(id)
-    if (known !== undefined) return known
-    const revision = this.byId.get(id)
-    const found = revision === undefined ? { status: 'held' as const, gen: 0, sealed: false } : this.judge(revision)
-    this.standing.set(id, found)
-    return found
+    const waiting = this.standing.has(id) ? [] : [id]
+    for (let at = waiting.at(-1); at !== undefined; at = waiting.at(-1)) {
+      const revision = this.byId.get(at)
+      const unjudged = (revision?.par ?? []).filter((parent) => !this.standing.has(parent))
+      if (unjudged.length === 0) {
+        this.standing.set(at, revision === undefined ? MISSING : this.judge(revision))
+        waiting.pop()
+      } else waiting.push(...unjudged)
+    }
+    return this.standing.get(id) ?? MISSING
   }
 
   private judge(revision: LoggedRevision): Standing {
-    const parents = revision.par.map((parent) => this.standingOf(parent))
+    const parents = revision.par.map((parent) => this.standing.get(parent) ?? MISSING)
     const gen = 1 + Math.max(0, ...parents.map((parent) => parent.gen))
     const parentSealed = parents.some((parent) => parent.sealed)
     const sealed = parentSealed || SEALING.has(revision.op)
@@ -96,20 +104,22 @@ class Evaluator {
     const supervisor = this.isSupervisor(revision.dev)
     const allSealed = parents.length > 0 && parents.every((parent) => parent.sealed)
     const touched = (): readonly string[] => [...revision.w, ...changedFields(this.shownUpon(revision.par), revision.doc)]
-    return LAWS[revision.op]({ revision, own, supervisor, parents: parents.length, parentSealed, allSealed, touched })
+    return LAWS[revision.op]({ revision, own, supervisor, parents: new Set(revision.par).size, parentSealed, allSealed, touched })
   }
 
   /** The document that its parents, all of them effective, showed to whoever wrote a revision. */
   private shownUpon(parents: readonly string[]): LoggedRevision['doc'] {
+    const [only = ''] = parents
+    if (parents.length < 2) return this.byId.get(only)?.doc ?? {}
     const before = new Map<string, Revision>()
     const waiting = [...parents]
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
       const revision = this.byId.get(id)
       if (revision === undefined || before.has(id)) continue
-      before.set(id, { ...revision, gen: this.standingOf(id).gen })
+      before.set(id, { ...revision, gen: (this.standing.get(id) ?? MISSING).gen })
       waiting.push(...revision.par)
     }
-    return before.size === 0 ? {} : mergedView([...before.values()]).doc
+    return mergedView([...before.values()]).doc
   }
 }
 

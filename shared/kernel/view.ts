@@ -56,12 +56,14 @@ export function changedFields(before: Json, after: Json): string[] {
 /** Per-field multi-value register over the revisions of one record, by causality alone: no clock, no order of arrival. */
 class Merge {
   private readonly byId: ReadonlyMap<string, Revision>
+  /** Parents before their children: walked in a loop, no history is too long for the stack. */
+  private readonly inOrder: readonly Revision[]
   private readonly fields = new Map<string, Fields>()
-  private readonly ancestors = new Map<string, ReadonlySet<string>>()
-  private readonly memo = new Map<string, readonly string[]>()
+  private readonly writers = new Map<string, ReadonlyMap<string, readonly string[]>>()
 
   constructor(revisions: readonly Revision[]) {
     this.byId = new Map(revisions.map((revision) => [revision.id, revision]))
+    this.inOrder = revisions.toSorted((a, b) => a.gen - b.gen)
   }
 
   private get(id: string): Revision {
@@ -70,12 +72,18 @@ class Merge {
     return revision
   }
 
-  private ancestorsOf(id: string): ReadonlySet<string> {
-    const known = this.ancestors.get(id)
-    if (known !== undefined) return known
-    const all = new Set(this.get(id).par.flatMap((parent) => [parent, ...this.ancestorsOf(parent)]))
-    this.ancestors.set(id, all)
-    return all
+  /** True when `old` lies somewhere behind `young`. */
+  private isBehind(old: string, young: string): boolean {
+    const { gen } = this.get(old)
+    const seen = new Set<string>()
+    const waiting = [...this.get(young).par]
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      if (id === old) return true
+      if (seen.has(id) || this.get(id).gen <= gen) continue
+      seen.add(id)
+      waiting.push(...this.get(id).par)
+    }
+    return false
   }
 
   value(id: string, field: string): Json | undefined {
@@ -99,21 +107,25 @@ class Merge {
 
   /** Writers of a field that no other writer of it has superseded, sorted by line id. */
   candidates(ids: readonly string[], field: string): readonly string[] {
-    const writers = [...new Set(ids.flatMap((id) => this.writers(id, field)))].sort()
-    return writers.filter((id) => !writers.some((other) => this.ancestorsOf(other).has(id)))
+    const known = this.writersOf(field)
+    const writers = [...new Set(ids.flatMap((id) => known.get(id) ?? []))].sort()
+    return writers.filter((id) => !writers.some((other) => other !== id && this.isBehind(id, other)))
   }
 
-  private writers(id: string, field: string): readonly string[] {
-    const key = `${id}${field}`
-    const known = this.memo.get(key)
+  /** For every revision, whose value of a field it carries: its own, or what its parents carried. */
+  private writersOf(field: string): ReadonlyMap<string, readonly string[]> {
+    const known = this.writers.get(field)
     if (known !== undefined) return known
-    const found = this.wrote(id, field) ? [id] : [...new Set(this.get(id).par.flatMap((parent) => this.writers(parent, field)))]
-    this.memo.set(key, found)
+    const found = new Map<string, readonly string[]>()
+    this.writers.set(field, found) // filled parent by parent, and asked for the parents meanwhile
+    for (const revision of this.inOrder) {
+      const inherited = (): string[] => [...new Set(revision.par.flatMap((parent) => found.get(parent) ?? []))]
+      found.set(revision.id, this.wrote(revision, field) ? [revision.id] : inherited())
+    }
     return found
   }
 
-  private wrote(id: string, field: string): boolean {
-    const { par, w } = this.get(id)
+  private wrote({ id, par, w }: Revision, field: string): boolean {
     if (par.length === 0 || w.includes(field)) return true
     return !same(this.value(id, field), this.value(this.shown(par, field), field))
   }

@@ -99,7 +99,7 @@ test('a file that is no database is left as it is, byte for byte', () => {
 })
 
 async function anotherProcess(file: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['test/db/hold-store.ts', file], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['test/db/hold-store.child.ts', file], { stdio: ['ignore', 'pipe', 'inherit'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   await once(child.stdout, 'data')
   return child

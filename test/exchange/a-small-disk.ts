@@ -9,6 +9,8 @@ export interface SmallDisk {
   /** Takes all room but so many bytes. */
   readonly fill: (leave?: number) => void
   readonly free: () => void
+  /** As a stick with its switch on, or a system that gave up writing after an error. */
+  readonly makeReadOnly: () => void
 }
 
 /** A real file system of a few megabytes in memory; null, said loudly, where this user may not mount one. */
@@ -37,5 +39,6 @@ export function aSmallDisk(megabytes: number): SmallDisk | null {
       closeSync(handle)
     }
   }
-  return { folder, fill, free }
+  const makeReadOnly = (): void => void spawnSync('mount', ['-o', 'remount,ro', folder])
+  return { folder, fill, free, makeReadOnly }
 }

@@ -149,3 +149,22 @@ test('a full stick: nothing is left on it, and the sealed batch goes with the ne
   await inspector.done('sync.makeBatch', { to: file })
   expect(await supervisor.done('sync.import', { file })).toMatchObject([{ seq: 1, new: 3 }])
 })
+
+test('a medium that can only be read: the profile says so and stays as it is, a batch onto it is not written', async () => {
+  const disk = aSmallDisk(4)
+  if (disk === null) return
+  const { inspector } = await aPair()
+  await aSheet(inspector, 1, 1000)
+  const { folder, close } = await aWorld({ inside: disk.folder })
+  close()
+  const before = readdirSync(folder)
+  disk.makeReadOnly()
+  expect(openApp(folder)).toEqual({ ok: false, problems: [{ code: 'profile.notWritable', path: '', facts: { folder } }] })
+  expect(readdirSync(folder)).toEqual(before)
+  const file = join(disk.folder, 'a.ibz')
+  expect(await inspector.call('sync.makeBatch', { to: file })).toEqual({
+    ok: false,
+    problems: [{ code: 'sync.cannotWrite', path: '', facts: { file, reason: 'EROFS' } }],
+  })
+  expect(await inspector.done('sync.status', {})).toMatchObject({ toPack: 1, packed: 0 })
+})

@@ -38,7 +38,7 @@ test.each(['attachments', 'lines', 'write', 'verify'])(
     inspector.close()
     const stick = aFolder()
     const file = join(stick, 'a.ibz')
-    const { signal, stderr } = spawnSync(process.execPath, ['test/exchange/make-and-die.ts', inspector.folder, file, stage])
+    const { signal, stderr } = spawnSync(process.execPath, ['test/exchange/make-and-die.child.ts', inspector.folder, file, stage])
     expect([signal, stderr.toString()]).toEqual(['SIGKILL', ''])
     expect(existsSync(file)).toBe(false)
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Json } from '#shared/kernel/canonical'
 import { ancestorsOf, aRevision, FIELDS, type Logged, put, SUPERVISORS } from './a-history.ts'
 import { type ARecord, aRecord, aSealedRecord, candidatesOf, conflictOn, RUNS, same, valueIn, withLine } from './a-merge.ts'
+
+vi.setConfig({ testTimeout: 60_000 }) // thousands of histories, on a machine that may be busy
 
 type Doc = { [key: string]: Json }
 const field = fc.constantFrom(...FIELDS.slice(0, 5))

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { canonical } from '#shared/kernel/canonical'
 import type { Operation } from '#shared/kernel/line'
 import { AUTHOR, aHistory, ancestorsOf, FIELDS, isSupervisor, judged, type Logged } from './a-history.ts'
 import { aRecord, MANY, same, valueIn } from './a-merge.ts'
+
+vi.setConfig({ testTimeout: 60_000 }) // thousands of histories, on a machine that may be busy
 
 interface Facts {
   readonly own: boolean
@@ -16,7 +18,7 @@ interface Facts {
   readonly corrects: boolean
 }
 
-/** Which operation may stand upon what, and by whom: the table of docs/batch-format.md, written from the page and not from the code. */
+/** Which operation may stand upon what, and by whom: the table of docs/decisions/007, written from the page and not from the code. */
 const LAW: Readonly<Record<Operation, (facts: Facts) => boolean>> = {
   put: ({ own, someSealed }) => own && !someSealed,
   submit: ({ own, someSealed }) => own && !someSealed,

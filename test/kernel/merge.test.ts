@@ -1,8 +1,10 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { canonical, type Json } from '#shared/kernel/canonical'
 import { AUTHOR, aHistory, ancestorsOf, aRevision, aShuffled, FIELDS, judged, type Logged, SUPERVISORS } from './a-history.ts'
 import { aRecord, conflictOn, MANY, RUNS, same, valueIn } from './a-merge.ts'
+
+vi.setConfig({ testTimeout: 60_000 }) // thousands of histories, on a machine that may be busy
 
 const standing = (lines: readonly Logged[]) => {
   const { status, generation, view } = judged(lines)
@@ -107,4 +109,16 @@ test('documents of any shape, as a later version might write them, are merged wi
     }),
     RUNS,
   )
+})
+
+test('a record with thousands of revisions, the newest arriving first, is judged and merged like any other', () => {
+  const lines = [aRevision(0, { dev: AUTHOR, op: 'submit', par: [], w: [], doc: { a: '0', b: '0' } })]
+  const correct = (n: number, upon: Logged, doc: { [key: string]: Json }): Logged =>
+    aRevision(n, { dev: AUTHOR, op: 'correct', par: [upon.id], w: ['/a'], doc, why: '再改', corrects: upon.id })
+  for (let n = 1; n <= 3000; n++) lines.push(correct(n, lines.at(-1) as Logged, { a: String(n), b: '0' }))
+  const last = lines.at(-1) as Logged
+  lines.push(correct(3001, last, { a: 'one', b: '0' }), correct(3002, last, { a: 'two', b: '0' }))
+  const { view } = judged(lines.toReversed())
+  expect(view?.conflicts).toMatchObject([{ field: '/a', candidates: [{}, {}] }])
+  expect(view?.doc).toMatchObject({ b: '0' })
 })
