@@ -22,7 +22,7 @@ async function look(win: Page, name: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page: win }).setLegacyMode(true).analyze()
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   const told = grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-  await win.screenshot({ path: `test-results/screens/${name}.png` })
+  await win.screenshot({ path: `.cache/screens/${name}.png` })
   expect(told, name).toEqual([])
   const overflow = await win.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(overflow, `${name}: nothing is cut off at the side`).toBeLessThanOrEqual(0)
