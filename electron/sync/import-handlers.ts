@@ -79,12 +79,15 @@ async function keepAttachments(world: World, batch: OpenedBatch): Promise<void> 
     if (!hasOriginal(world.folder, sha256)) await keepOriginal(world.folder, createReadStream(path) as AsyncIterable<Buffer>)
 }
 
+/** What a sound bundle holds besides and is not taken (sealed before this device was a recipient, say) is told, never passed over. */
+function withLeftOut(reports: readonly ImportReport[], { refused }: Opened): ImportReport[] {
+  const leftOut = refused.map(({ head: { seq }, faults }) => ({ line: 0, code: 'sync.batchLeftOut', facts: { seq, faults } }))
+  return reports.map((report, index) => (index === 0 ? { ...report, refused: [...leftOut, ...report.refused] } : report))
+}
+
 /** Cancelling counts until the first row is written; then every batch is taken, each whole or not at all. */
-async function applyAll(
-  world: World,
-  { batches }: Opened,
-  { onProgress, signal }: CallOptions,
-): Promise<Result<ImportReport[], SyncProblem>> {
+async function applyAll(world: World, opened: Opened, { onProgress, signal }: CallOptions): Promise<Result<ImportReport[], SyncProblem>> {
+  const { batches } = opened
   for (const batch of batches) {
     await keepAttachments(world, batch)
     if (signal?.aborted === true) return refuse(problem('sync.cancelled', '', {}))
@@ -98,17 +101,22 @@ async function applyAll(
     })
   })
   world.changed('sync', 'samplingSheet', 'enterprise')
-  return ok(reports)
+  return ok(withLeftOut(reports, opened))
 }
 
 export const importHandlers: HandlersFor<Pick<typeof syncContract, 'sync.rehearse' | 'sync.import'>> = {
   'sync.rehearse': (world, { file }, options) =>
-    withOpened(world, file, options, ({ batches }) =>
-      ok(
-        world.db.rehearse(() =>
-          batches.map((batch) => ({ ...importBatch(world, batch, deviceName(world, batch.head.device)), applied: false })),
+    withOpened(world, file, options, (opened) => {
+      const rehearse = (batch: OpenedBatch): ImportReport => ({
+        ...importBatch(world, batch, deviceName(world, batch.head.device)),
+        applied: false,
+      })
+      return ok(
+        withLeftOut(
+          world.db.rehearse(() => opened.batches.map(rehearse)),
+          opened,
         ),
-      ),
-    ),
+      )
+    }),
   'sync.import': (world, { file }, options) => withOpened(world, file, options, (opened) => applyAll(world, opened, options)),
 }

@@ -39,6 +39,6 @@ export function refusalOf(error: unknown, file: string, signal: AbortSignal | un
   if (error instanceof TooBigError) return refuse(problem('sync.tooBig', '', { what: error.what, max: error.max }))
   if (error instanceof BadCopyError) return refuse(problem('sync.cannotWrite', '', { file, reason: error.message }))
   const reason = codeOf(error)
-  if (reason === undefined || !/^E[A-Z0-9]+$/.test(reason)) throw error
+  if (reason === undefined || !/^(E[A-Z0-9]+|ERR_FS_[A-Z]+)$/.test(reason)) throw error
   return refuse(problem('sync.cannotWrite', '', { file, reason }))
 }

@@ -1,7 +1,7 @@
-import { PlusOutlined, SearchOutlined, ShopOutlined } from '@ant-design/icons'
+import { PlusOutlined, ShopOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { EnterpriseSummary } from '#shared/enterprise/enterprise-contract'
 import { DistrictControl } from '../kernel/controls/district-control'
@@ -11,6 +11,7 @@ import { EmptyState } from '../kernel/empty-state'
 import { useWords } from '../kernel/i18n'
 import { Page } from '../kernel/page'
 import { usePlaceName } from '../kernel/places'
+import { SearchField } from '../kernel/search-field'
 import { AddEnterprise } from './add-enterprise'
 import { store } from './store'
 
@@ -44,15 +45,11 @@ function Search({ wanted, onChange }: { readonly wanted: Wanted; readonly onChan
   const t = useWords()
   return (
     <search className="filters">
-      <Input
-        className="filter-search"
-        prefix={<SearchOutlined aria-hidden />}
-        allowClear
+      <SearchField
         value={wanted.text}
+        label={t('enterprise.searchLabel')}
         placeholder={t('enterprise.search')}
-        aria-label={t('enterprise.searchLabel')}
-        data-field="/filter/search"
-        onChange={(event) => onChange({ ...wanted, text: event.target.value })}
+        onChange={(text) => onChange({ ...wanted, text })}
       />
       <div className="filter">
         <DistrictControl

@@ -1,10 +1,10 @@
-import { SearchOutlined } from '@ant-design/icons'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { RecordState } from '#shared/kernel/record-contract'
 import { ChoiceControl } from '../kernel/controls/choice-control'
 import { DateControl } from '../kernel/controls/date-control'
 import { DistrictControl } from '../kernel/controls/district-control'
 import { useWords } from '../kernel/i18n'
+import { SearchField } from '../kernel/search-field'
 
 export interface SheetFilter {
   readonly search: string
@@ -30,15 +30,11 @@ export function SheetFilters({ filter, onChange }: FiltersProps) {
   const stateOf = (value: string | undefined) => RecordState.options.find((state) => state === value)
   return (
     <search className="filters">
-      <Input
-        className="filter-search"
-        prefix={<SearchOutlined aria-hidden />}
-        allowClear
+      <SearchField
         value={filter.search}
+        label={t('spotCheck.list.searchLabel')}
         placeholder={t('spotCheck.list.search')}
-        aria-label={t('spotCheck.list.searchLabel')}
-        data-field="/filter/search"
-        onChange={(event) => onChange({ ...filter, search: event.target.value })}
+        onChange={(search) => onChange({ ...filter, search })}
       />
       <div className="filter">
         <ChoiceControl

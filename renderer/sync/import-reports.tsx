@@ -117,7 +117,7 @@ function RefusedLines({ refused }: Pick<ImportReport, 'refused'>) {
       <ul>
         {refused.map(({ line, code, facts }) => (
           <li key={`${String(line)} ${code}`}>
-            {t('sync.import.line', { line })} {say({ code, path: '', facts })}
+            {line > 0 && t('sync.import.line', { line })} {say({ code, path: '', facts })}
           </li>
         ))}
       </ul>

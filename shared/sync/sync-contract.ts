@@ -40,6 +40,8 @@ export type SyncProblem =
   | Problem<'sync.fileExists', { readonly file: string }>
   | Problem<'sync.cannotRead', { readonly file: string }>
   | Problem<'sync.bundleRefused', { readonly file: string; readonly faults: readonly BundleFault[] }>
+  /** Stands among the refused lines of a report: a whole batch of the same bundle that was left out. */
+  | Problem<'sync.batchLeftOut', { readonly seq: number; readonly faults: readonly BundleFault[] }>
   | Problem<'sync.cancelled', Record<string, never>>
   | Problem<'sync.demoProfile', Record<string, never>>
   | Problem<'sync.rehearseFirst', Record<string, never>>
@@ -68,6 +70,7 @@ export const ImportReport = z.object({
   conflicts: z.int(),
   duplicates: z.int(),
   held: z.int(),
+  /** Lines by their number in the body; 0 for a whole batch of the bundle that was left out. */
   refused: z.array(z.object({ line: z.int(), code: z.string(), facts: z.unknown() })),
   photos: z.int(),
   photosMissing: z.int(),

@@ -60,6 +60,10 @@ export const syncWords: WordsFor<SyncProblem> = {
     zh: ({ faults }) => `没有导入任何内容：${faultsIn('zh', faults)}`,
     en: ({ faults }) => `Nothing was imported: ${faultsIn('en', faults)}`,
   },
+  'sync.batchLeftOut': {
+    zh: ({ seq, faults }) => `第 ${String(seq)} 批没有导入：${faultsIn('zh', faults)}`,
+    en: ({ seq, faults }) => `Batch ${String(seq)} was left out: ${faultsIn('en', faults)}`,
+  },
   'sync.cancelled': { zh: () => '已取消，没有改动任何内容', en: () => 'Cancelled; nothing was changed' },
   'sync.demoProfile': { zh: () => '演示档案只能发给演示档案', en: () => 'A demonstration profile can only send to demonstration profiles' },
   'sync.rehearseFirst': { zh: () => '请先预演', en: () => 'Rehearse the import first' },

@@ -132,6 +132,7 @@ const examples: Facts = {
   'sync.fileExists': { file },
   'sync.cannotRead': { file },
   'sync.bundleRefused': { file, faults: [{ code: 'damaged', part: 's/x' }] },
+  'sync.batchLeftOut': { seq: 1, faults: [{ code: 'notAddressed', part: 's/x' }] },
   'sync.cancelled': {},
   'sync.demoProfile': {},
   'sync.rehearseFirst': {},
