@@ -1,6 +1,6 @@
 import type { SamplingRule } from '#shared/reference/reference'
 import type { TestItem } from '#shared/reference/test-item'
-import { itemVerdict } from '#shared/spot-check/item-verdict'
+import { itemVerdict } from '#shared/reference/verdict'
 import type { Random } from './seed-random.ts'
 
 interface Limits {

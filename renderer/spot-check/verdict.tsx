@@ -1,5 +1,5 @@
 import { useFormContext, useWatch } from 'react-hook-form'
-import type { SheetVerdict } from '#shared/spot-check/item-verdict'
+import type { SheetVerdict } from '#shared/reference/verdict'
 import { useWords } from '../kernel/i18n'
 import type { SheetForm } from './sheet-doc'
 import { verdictOfSheet } from './verdicts'

@@ -1,4 +1,4 @@
-import { aftercareWords } from '../aftercare/aftercare-words.ts'
+import { deadlineWords } from '../reference/deadline-words.ts'
 import { attachmentWords } from '../attachment/attachment-words.ts'
 import { enterpriseWords } from '../enterprise/enterprise-words.ts'
 import { fieldWords, recordWords } from '../kernel/kernel-words.ts'
@@ -17,7 +17,7 @@ const words = {
   ...recordWords,
   ...enterpriseWords,
   ...spotCheckWords,
-  ...aftercareWords,
+  ...deadlineWords,
   ...drawWords,
   ...attachmentWords,
   ...trustWords,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Region } from '../kernel/ids.ts'
+import { LocalDate, Region } from '../kernel/ids.ts'
 import { TestItem } from './test-item.ts'
 
 /** How sure a piece of reference data is: read in the source, computed, or remembered and still to be confirmed. */
@@ -19,14 +19,19 @@ export type District = z.infer<typeof District>
 
 /** 实施细则 as data: how much to draw of one product kind, from how large a stock, and what is tested. */
 export const SamplingRule = z.object({
-  kind: z.string(),
+  kind: z.string().min(1).max(60),
   en: z.string(),
-  unit: z.string(),
+  unit: z.string().min(1).max(20),
   testQuantity: z.int().positive(),
   backupQuantity: z.int().min(0),
   baseMinimum: z.int().positive(),
-  items: z.array(TestItem.omit({ result: true })),
-  edition: z.string(),
+  /** How the units are drawn where they are packed: so many `packages` (boxes, coils), out of all, at random. */
+  drawUnits: z.object({ unit: z.string(), count: z.int().positive() }).optional(),
+  items: z.array(TestItem.omit({ result: true, resultUnit: true })),
+  edition: z.string().min(1),
+  /** In force from this day (always, when left out) until and with `validTo`. */
+  validFrom: LocalDate.optional(),
+  validTo: LocalDate.optional(),
   source: z.string(),
   sure: Sureness,
 })

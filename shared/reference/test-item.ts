@@ -15,7 +15,19 @@ export const TestItem = z.strictObject({
   /** A: a fail makes the batch seriously nonconforming (严重不合格). */
   weight: z.enum(['A', 'B']),
   method: z.string().max(120).optional(),
+  /** 检出限 of the method, in `unit`. */
+  lod: Decimal.optional(),
+  /** GB/T 8170-2008, 4.3: compare the value as found (default), or rounded to the digits of the limit. */
+  comparison: z.enum(['fullValue', 'rounded']).optional(),
+  /** 强制性 or 推荐性: a looser claim never softens a mandatory limit; a recommended one binds only what is claimed. */
+  standing: z.enum(['mandatory', 'recommended']).optional(),
+  /** 明示: the limits that label or contract claim; the stricter of limit and claim decides. */
+  claimLow: Decimal.optional(),
+  claimHigh: Decimal.optional(),
+  claimExpected: z.string().max(120).optional(),
   /** As the report writes it: a number, "<LOD" or words. */
   result: z.string().max(60).optional(),
+  /** The unit of `result`, where it is another than `unit`. */
+  resultUnit: z.string().max(30).optional(),
 })
 export type TestItem = z.infer<typeof TestItem>

@@ -8,7 +8,7 @@ import { contentHash } from '#electron/spot-check/spot-check-handlers'
 import { checkUscc } from '#shared/enterprise/uscc'
 import { parseDraft } from '#shared/kernel/kind'
 import { decideSubmitSheet } from '#shared/spot-check/decide-submit-sheet'
-import { sheetVerdict } from '#shared/spot-check/item-verdict'
+import { sheetVerdict } from '#shared/reference/verdict'
 import { Signature, samplingSheetKind } from '#shared/spot-check/sampling-sheet'
 
 const enterprises = new Map(getDemoEnterprises().map((enterprise) => [enterprise.key, enterprise]))

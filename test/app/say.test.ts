@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { aftercareWords } from '#shared/aftercare/aftercare-words'
-import type { DeadlineProblem } from '#shared/aftercare/deadline'
-import type { CalendarFileProblem } from '#shared/aftercare/decide-calendar'
+import { deadlineWords } from '#shared/reference/deadline-words'
+import type { DeadlineProblem } from '#shared/reference/deadline'
+import type { CalendarFileProblem } from '#shared/reference/decide-calendar'
 import { type InputProblem, inputWords } from '#shared/app/input-words'
 import { say } from '#shared/app/say'
 import { type SeedProblem, seedWords } from '#shared/app/seed-words'
@@ -189,7 +189,7 @@ test('the words on file and the problems there are belong to each other, one to 
     recordWords,
     enterpriseWords,
     spotCheckWords,
-    aftercareWords,
+    deadlineWords,
     drawWords,
     attachmentWords,
     trustWords,

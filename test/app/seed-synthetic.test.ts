@@ -6,7 +6,7 @@ import { syntheticUscc } from '#electron/app/seed-uscc'
 import type { App } from '#electron/app/start'
 import { getSamplingRule } from '#electron/reference/reference-data'
 import { checkUscc } from '#shared/enterprise/uscc'
-import { sheetVerdict } from '#shared/spot-check/item-verdict'
+import { sheetVerdict } from '#shared/reference/verdict'
 import { aProfile } from './training-ground.ts'
 
 const now = new Date('2026-11-22T10:00:00+08:00')

@@ -2,7 +2,7 @@ import type { WordsFor } from '../kernel/words.ts'
 import type { DeadlineProblem } from './deadline.ts'
 import type { CalendarFileProblem } from './decide-calendar.ts'
 
-export const aftercareWords: WordsFor<DeadlineProblem | CalendarFileProblem> = {
+export const deadlineWords: WordsFor<DeadlineProblem | CalendarFileProblem> = {
   'calendar.missingYear': {
     zh: ({ year }) => `没有 ${year} 年的节假日安排，不能推算工作日；请导入国务院办公厅公布的 ${year} 年日历`,
     en: ({ year }) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { TestItem } from '#shared/reference/test-item'
-import { itemVerdict, sheetVerdict } from '#shared/spot-check/item-verdict'
+import { itemVerdict, sheetVerdict } from '#shared/reference/verdict'
 
 type Facts = Partial<TestItem>
 const atMost = (high: string, result: string): Facts => ({ requirement: 'atMost', high, result })

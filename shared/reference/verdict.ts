@@ -1,5 +1,5 @@
 import Big from 'big.js'
-import type { TestItem } from '../reference/test-item.ts'
+import type { TestItem } from './test-item.ts'
 
 export type ItemVerdict = 'pass' | 'fail' | 'undecided'
 

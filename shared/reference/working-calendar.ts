@@ -2,7 +2,7 @@ import { addDays } from 'date-fns/addDays'
 import { formatISO } from 'date-fns/formatISO'
 import { parseISO } from 'date-fns/parseISO'
 import { ok, type Problem, problem, type Result, refuse } from '../kernel/result.ts'
-import type { HolidayCalendar } from '../reference/holiday-calendar.ts'
+import type { HolidayCalendar } from './holiday-calendar.ts'
 
 export type CalendarProblem = Problem<'calendar.missingYear', { readonly year: string }>
 

@@ -1,6 +1,6 @@
 import { type FieldProblem, parseInput } from '../kernel/parse-problems.ts'
 import { okUnless, type Problem, problem, type Result } from '../kernel/result.ts'
-import { HolidayCalendar } from '../reference/holiday-calendar.ts'
+import { HolidayCalendar } from './holiday-calendar.ts'
 import { isWeekend } from './working-calendar.ts'
 
 export type CalendarFileProblem =

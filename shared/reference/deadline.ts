@@ -4,7 +4,7 @@ import { formatISO } from 'date-fns/formatISO'
 import { parseISO } from 'date-fns/parseISO'
 import { LocalDate } from '../kernel/ids.ts'
 import { ok, type Problem, problem, type Result, refuse } from '../kernel/result.ts'
-import type { DeadlineRule } from '../reference/deadline-rule.ts'
+import type { DeadlineRule } from './deadline-rule.ts'
 import { type CalendarProblem, isWorkingDay, plusDays, type WorkingCalendar } from './working-calendar.ts'
 
 export type DeadlineProblem =

@@ -3,8 +3,8 @@ import rulesFile from '#seeds/reference/deadline-rules.json' with { type: 'json'
 import of2024 from '#seeds/reference/holidays-2024.json' with { type: 'json' }
 import of2025 from '#seeds/reference/holidays-2025.json' with { type: 'json' }
 import of2026 from '#seeds/reference/holidays-2026.json' with { type: 'json' }
-import { type Deadline, deadlineOf } from '#shared/aftercare/deadline'
-import { type WorkingCalendar, workingCalendarOf } from '#shared/aftercare/working-calendar'
+import { type Deadline, deadlineOf } from '#shared/reference/deadline'
+import { type WorkingCalendar, workingCalendarOf } from '#shared/reference/working-calendar'
 import type { Problem } from '#shared/kernel/result'
 import { DeadlineRule } from '#shared/reference/deadline-rule'
 import { HolidayCalendar } from '#shared/reference/holiday-calendar'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findDeadlineRule } from '#shared/aftercare/deadline'
-import { isWorkingDay, plusDays, type WorkingCalendar, workingCalendarOf } from '#shared/aftercare/working-calendar'
+import { findDeadlineRule } from '#shared/reference/deadline'
+import { isWorkingDay, plusDays, type WorkingCalendar, workingCalendarOf } from '#shared/reference/working-calendar'
 import { calendar, calendarDays, calendars, count, dueOf, rules, shippedRule, workingDays } from './shipped.ts'
 
 const edition = { 2024: '2024 国办发明电〔2023〕7号', 2026: '2026 国办发明电〔2025〕7号' }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { decideCalendar } from '#shared/aftercare/decide-calendar'
-import { isWorkingDay, plusDays } from '#shared/aftercare/working-calendar'
+import { decideCalendar } from '#shared/reference/decide-calendar'
+import { isWorkingDay, plusDays } from '#shared/reference/working-calendar'
 import { calendar, calendars, rules } from './shipped.ts'
 
 /** Domain.md §4.6, as days of the week go: holidays on weekdays, work on weekends. */
