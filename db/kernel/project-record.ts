@@ -4,6 +4,7 @@ import type { AttachmentRef, RevisionLine } from '#shared/kernel/line'
 import { type RecordState, Review } from '#shared/kernel/record-contract'
 import { normalizeSearch, searchTokens } from '#shared/kernel/search-text'
 import type { MergedView } from '#shared/kernel/view'
+import { projectActs } from './courses.ts'
 import type { WriteDb } from './database.ts'
 import { blob, hex, sha256 } from './lines.ts'
 import type { ProjectionContext } from './projection.ts'
@@ -103,6 +104,13 @@ function rowOf(db: WriteDb, context: ProjectionContext, judged: Judged): RecordR
   }
 }
 
+/** Which files a record names, so that the same picture in another record is found by its content. */
+function writeFiles(db: WriteDb, { rid, device, attachments }: RecordRow): void {
+  db.run('DELETE FROM record_files WHERE rid = ? AND device = ?', rid, device)
+  for (const { id, sha256: content, slot = '' } of attachments)
+    db.run('INSERT INTO record_files (rid, device, file, sha256, slot) VALUES (?, ?, ?, ?, ?)', rid, device, id, blob(content), slot)
+}
+
 function writeRow(db: WriteDb, row: RecordRow): void {
   const old = db.get<{ id: number }>('SELECT id FROM records WHERE rid = ? AND device = ?', row.rid, row.device)
   if (old !== undefined) {
@@ -131,6 +139,7 @@ function writeRow(db: WriteDb, row: RecordRow): void {
     JSON.stringify(row.conflicts),
     row.digest,
   )
+  writeFiles(db, row)
   db.run('INSERT INTO records_fts (rowid, tokens) VALUES (?, ?)', lastInsertRowid, searchTokens(row.text).join(' '))
 }
 
@@ -149,5 +158,6 @@ export function projectRecord(db: WriteDb, context: ProjectionContext, rid: stri
     if (row === null) continue
     writeRow(db, row)
     for (const projection of context.projections) if (projection.kind === row.kind) projection.write(db, row)
+    projectActs(db, context, row)
   }
 }

@@ -1,4 +1,5 @@
 import type { Line } from '#shared/kernel/line'
+import { COURSE_CREATE, COURSE_TABLES } from './courses.ts'
 import type { WriteDb } from './database.ts'
 import { blob, eachLine } from './lines.ts'
 import { projectRecord } from './project-record.ts'
@@ -10,11 +11,12 @@ import { getSetting, putSetting } from './settings.ts'
  * Takes one line that is in the log into the core tables. Answers the records whose view it may change;
  * `projectRecord` derives them, once each however many lines came.
  */
-export function absorbLine(db: WriteDb, id: string, line: Line): readonly string[] {
+export function absorbLine(db: WriteDb, { audits }: Pick<ProjectionContext, 'audits'>, id: string, line: Line): readonly string[] {
   if (line.t === 'rev') {
     db.run('INSERT INTO revisions (line, rid, device) VALUES (?, ?, ?) ON CONFLICT (line) DO NOTHING', blob(id), line.rid, line.dev)
     return [line.rid]
   }
+  if (line.t === 'audit') for (const audit of audits) if (audit.event === line.ev) audit.take(db, id, line)
   if (line.t !== 'receipt') return []
   db.run('INSERT INTO receipts (head, device, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', blob(line.head), line.dev, line.at)
   return listRecordsOfBatch(db, line.head)
@@ -28,17 +30,23 @@ export function listRecordsOfBatch(db: WriteDb, head: string): string[] {
 }
 
 /** Names every version in force: when one changes, all derived tables are made again. */
-const fingerprint = ({ projections }: ProjectionContext): string =>
-  JSON.stringify([CORE_VERSION, ...projections.map(({ kind, version, tables }) => [kind, version, tables])])
+const fingerprint = ({ projections, audits }: ProjectionContext): string =>
+  JSON.stringify([
+    CORE_VERSION,
+    ...projections.map(({ kind, version, tables }) => [kind, version, tables]),
+    ...audits.map(({ event, version, tables }) => [event, version, tables]),
+  ])
 
 /** Drops every derived table and makes it again from the log. */
 export function rebuild(db: WriteDb, context: ProjectionContext): void {
-  const tables = [...CORE_TABLES, ...context.projections.flatMap((projection) => projection.tables)]
+  const derived = [...context.projections, ...context.audits]
+  const tables = [...CORE_TABLES, ...COURSE_TABLES, ...derived.flatMap((projection) => projection.tables)]
   for (const table of tables) db.script(`DROP TABLE IF EXISTS ${table}`)
   db.script(CORE_CREATE)
-  for (const projection of context.projections) db.script(projection.create)
+  db.script(COURSE_CREATE)
+  for (const { create } of derived) db.script(create)
   const touched = new Set<string>()
-  for (const { id, line } of eachLine(db)) for (const rid of absorbLine(db, id, line)) touched.add(rid)
+  for (const { id, line } of eachLine(db)) for (const rid of absorbLine(db, context, id, line)) touched.add(rid)
   for (const rid of touched) projectRecord(db, context, rid)
   putSetting(db, 'projections', fingerprint(context))
 }

@@ -1,4 +1,6 @@
 import type { Kind } from '#shared/kernel/kind'
+import type { Line } from '#shared/kernel/line'
+import type { Procedure } from '#shared/kernel/procedure'
 import type { WriteDb } from './database.ts'
 import type { RecordRow } from './record-row.ts'
 
@@ -11,10 +13,27 @@ export interface Projection {
   readonly write: (db: WriteDb, record: RecordRow) => void
 }
 
+type AuditLine = Extract<Line, { readonly t: 'audit' }>
+
+/**
+ * What is counted from audit lines of one event, ours and those that came in batches. A line arrives once or many times, in any
+ * order: the rows must be the same. Its data come from outside and are parsed.
+ */
+export interface AuditProjection {
+  readonly event: string
+  readonly version: number
+  readonly tables: readonly string[]
+  readonly create: string
+  readonly take: (db: WriteDb, id: string, line: AuditLine) => void
+}
+
 /** What the projections must know of the world they are in. */
 export interface ProjectionContext {
   readonly kinds: ReadonlyMap<string, Kind>
   readonly projections: readonly Projection[]
+  readonly audits: readonly AuditProjection[]
+  /** By name; what the steps of a kind are judged by. */
+  readonly procedures: ReadonlyMap<string, Procedure>
   /** The device that owns this store. */
   readonly self: string
   readonly isSupervisor: (device: string) => boolean

@@ -26,8 +26,8 @@ export interface RecordRow {
 }
 
 /** Core projection: revisions with their standing, records with their merged view, the search index, receipts. */
-export const CORE_VERSION = 1
-export const CORE_TABLES = ['revisions', 'records', 'records_fts', 'receipts']
+export const CORE_VERSION = 3
+export const CORE_TABLES = ['revisions', 'records', 'record_files', 'records_fts', 'receipts']
 export const CORE_CREATE = `
 CREATE TABLE revisions (
   line   BLOB PRIMARY KEY,
@@ -62,6 +62,15 @@ CREATE TABLE records (
 CREATE INDEX records_by_kind ON records (kind, sort_at DESC, rid DESC);
 CREATE INDEX records_by_number ON records (kind, no);
 CREATE INDEX records_by_state ON records (kind, state, sort_at DESC, rid DESC);
+CREATE TABLE record_files (
+  rid    TEXT NOT NULL,
+  device TEXT NOT NULL,
+  file   TEXT NOT NULL,
+  sha256 BLOB NOT NULL,
+  slot   TEXT NOT NULL,
+  PRIMARY KEY (rid, device, file)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX record_files_by_content ON record_files (sha256, rid);
 CREATE VIRTUAL TABLE records_fts USING fts5 (tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'unicode61');
 CREATE TABLE receipts (
   head   BLOB NOT NULL,

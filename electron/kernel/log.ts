@@ -18,7 +18,7 @@ export function appendLine(world: World, line: Line): string {
   if (!checked.ok) throw new Error(`a line of our own: ${checked.problems[0].code}`)
   const { id } = insertLine(world.db, bytes, line.t, null)
   appendJournal(world.db, id)
-  for (const rid of absorbLine(world.db, id, line)) projectRecord(world.db, world.projections, rid)
+  for (const rid of absorbLine(world.db, world.projections, id, line)) projectRecord(world.db, world.projections, rid)
   return id
 }
 

@@ -5,8 +5,9 @@ import { canonical, type Json } from '#shared/kernel/canonical'
 import { parseDraft, parseSealed } from '#shared/kernel/kind'
 import { type AttachmentRef, MAX_LINE_BYTES, type Operation } from '#shared/kernel/line'
 import type { RecordProblem, recordContract } from '#shared/kernel/record-contract'
-import { ok, problem, type Result, refuse } from '#shared/kernel/result'
+import { ok, okUnless, problem, type Result, refuse } from '#shared/kernel/result'
 import { changedFields } from '#shared/kernel/view'
+import { problemsOfActs, problemsOfVoiding } from './course.ts'
 import type { Sealing } from './kind-rules.ts'
 import { appendRevision, type NewRevision } from './log.ts'
 import type { HandlersFor } from './router.ts'
@@ -78,7 +79,8 @@ function decide(world: World, kindName: string, sealing: Sealing): Result<Doc> {
   if (!readable.ok) return readable
   const decided =
     rules === undefined ? parseSealed(kind, sealing.doc) : rules.decide(world, { ...sealing, doc: rules.normalize(world, sealing.doc) })
-  return decided.ok ? ok(decided.value as Doc) : decided
+  if (!decided.ok) return decided
+  return okUnless(problemsOfActs(world, { id: sealing.id, kind: kindName, doc: decided.value as Doc }), decided.value as Doc)
 }
 
 export interface Submission {
@@ -129,7 +131,9 @@ export const sealHandlers: HandlersFor<Pick<typeof recordContract, 'record.submi
       const found = ownRecord(world, id)
       if (!found.ok) return found
       if (reason.trim() === '') return refuse(problem('record.reasonMissing', '/reason', {}))
-      const { kind, attachments: att } = found.value
+      const { kind, attachments: att, doc } = found.value
+      const [first, ...more] = problemsOfVoiding(world, { id, kind, doc })
+      if (first !== undefined) return refuse(first, ...more)
       return seal(world, { id, kind, op: 'void', doc: headDoc(found.value), att, upon: found.value, why: reason.trim() })
     },
     'record.review': (world, { id, verdict, remarks }) => {

@@ -6,6 +6,7 @@ import type { Store } from '#db/kernel/database'
 import type { ProjectionContext } from '#db/kernel/projection'
 import type { Progress } from '#shared/kernel/contract'
 import type { Kind } from '#shared/kernel/kind'
+import type { ArticleOf } from '#shared/kernel/procedure'
 import type { Role, Runtime } from '#shared/kernel/self'
 import type { DeviceKey } from './device-key.ts'
 import type { RunIntake } from './intake-port.ts'
@@ -34,6 +35,8 @@ export interface World {
   readonly recipient: string
   readonly projections: ProjectionContext
   readonly rules: ReadonlyMap<string, KindRules>
+  /** What the law says at an article key; from reference data. */
+  readonly articleOf: ArticleOf
   readonly clock: () => Date
   readonly intake: RunIntake
   /** Tells every window that something changed; a name is a record kind or a feature. */

@@ -11,7 +11,9 @@ function loosen(schema: z.ZodType): z.ZodType {
     return loosen(schema.def.innerType as z.ZodType)
   if (schema instanceof z.ZodArray) return z.array(loosen(schema.element as z.ZodType)).max(500)
   if (schema instanceof z.ZodObject) return loosenObject(schema)
+  if (schema instanceof z.ZodUnion) return z.union(schema.options.map((option) => loosen(option as z.ZodType)))
   if (schema instanceof z.ZodNumber) return z.int()
+  if (schema instanceof z.ZodRecord) return schema // its members are known to somebody else
   if (schema instanceof z.ZodEnum || schema instanceof z.ZodBoolean || schema instanceof z.ZodLiteral) return schema
   return z.string().max(20_000)
 }

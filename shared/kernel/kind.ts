@@ -14,6 +14,16 @@ export interface Kind<Doc = unknown> {
   readonly draft: z.ZodType
   /** The few facts that lists show, from a draft as well as from a sealed document. */
   readonly summarise: (doc: Loose) => KindSummary
+  /** The steps of a procedure that a sealed document of this kind takes; most kinds take none. */
+  readonly acts?: (doc: Loose, id: string) => readonly ActRef[]
+}
+
+/** A step, of which procedure, about what, on which day. */
+export interface ActRef {
+  readonly procedure: string
+  readonly subject: string
+  readonly step: string
+  readonly on: string
 }
 
 export interface KindSummary {

@@ -108,7 +108,7 @@ export const recordContract = {
   'record.restoreDraft': command<RecordProblem>()(z.object({ id: RecordId }), z.object({ id: RecordId })),
   'record.submit': command()(z.object({ id: RecordId }), Written),
   'record.correct': command()(z.object({ id: RecordId, doc: z.unknown(), reason: z.string().max(2000) }), Written),
-  'record.void': command<RecordProblem>()(z.object({ id: RecordId, reason: z.string().max(2000) }), Written),
+  'record.void': command()(z.object({ id: RecordId, reason: z.string().max(2000) }), Written),
   /** A supervisor's word on a sealed record: approved, or returned with remarks to its author. */
   'record.review': command<RecordProblem>()(
     z.object({ id: RecordId, verdict: z.enum(['approved', 'returned']), remarks: z.string().max(2000).default('') }),

@@ -5,6 +5,7 @@ import type { Store } from '#db/kernel/database'
 import { openStore } from '#db/kernel/open-store'
 import { ensureProjections } from '#db/kernel/project'
 import type { ProjectionContext } from '#db/kernel/projection'
+import { paperPrintProjection } from '#db/paper/print-projection'
 import { defineKind, textAt } from '#shared/kernel/kind'
 import { aFolder } from '../app/a-world.ts'
 import { AUTHOR, isSupervisor } from '../kernel/a-history.ts'
@@ -17,7 +18,14 @@ const note = defineKind({
   summarise: (doc) => ({ no: textAt(doc, 'a'), title: textAt(doc, 'b'), region: '', words: [textAt(doc, 'c', 'd')] }),
 })
 
-export const context: ProjectionContext = { kinds: new Map([['note', note]]), projections: [], self: AUTHOR, isSupervisor }
+export const context: ProjectionContext = {
+  kinds: new Map([['note', note]]),
+  projections: [],
+  audits: [paperPrintProjection],
+  procedures: new Map(),
+  self: AUTHOR,
+  isSupervisor,
+}
 
 export const aStoreFile = (): string => join(aFolder(), 'store.db')
 

@@ -4,8 +4,10 @@ import type { Value } from '#db/kernel/database'
 import { seedSynthetic } from '#electron/app/seed-synthetic'
 import type { App } from '#electron/app/start'
 import { newRecordId } from '#electron/kernel/world'
+import { aCase, checkOf, took } from '../aftercare/a-case.ts'
 import { type AWorld, aFolder, aWorld, must } from '../app/a-world.ts'
 import { acquainted } from '../exchange/acquainted.ts'
+import { aSiteReport, aTask, sealSheetFor, takeStep } from '../spot-check/a-check.ts'
 import { aCompleteSheet } from '../spot-check/a-sheet.ts'
 
 type Plans = Map<string, string[]>
@@ -61,6 +63,26 @@ async function aDay({ done, call, folder }: AWorld): Promise<void> {
   for (const by of [{}, { enterpriseId: party }, { kind: '水泥' }]) await done('spotCheck.lastSheet', by)
 }
 
+/** A task from its sealing to a verdict, and every list of checks. */
+async function aCheck(world: AWorld): Promise<void> {
+  const { done } = world
+  const { id, checks } = await aTask(world, 3)
+  const [check = '', other = ''] = checks
+  for (const step of ['assign', 'arrive']) for (const about of [check, other]) await takeStep(world, about, step)
+  await sealSheetFor(world, check)
+  await done('record.submit', { id: await aSiteReport(world, 'notFound', {}, other) })
+  for (const step of ['dispatch', 'receive', 'report', 'judge']) await takeStep(world, check, step)
+  for (const about of checks) await done('spotCheck.getCheck', { check: about })
+  const page = await done('spotCheck.listChecks', { limit: 2 })
+  await done('spotCheck.listChecks', { limit: 2, after: page.next ?? '' })
+  await done('spotCheck.listChecks', { limit: 2, state: 'noFail' })
+  await done('spotCheck.listChecks', { limit: 2, state: 'noFail', after: page.next ?? '' })
+  await done('spotCheck.countChecks', {})
+  await done('spotCheck.taskProgress', { id })
+  await done('spotCheck.listMine', {})
+  await done('spotCheck.newTask', {})
+}
+
 /** Every way a person can narrow the list of records. */
 async function everyList({ done }: AWorld): Promise<void> {
   const filters = [
@@ -84,11 +106,28 @@ async function everyList({ done }: AWorld): Promise<void> {
   await done('profile.info', {})
 }
 
+/** A case from its opening to a look through its file, and every list of cases. */
+async function aCaseOfToday(world: AWorld): Promise<void> {
+  const id = await aCase(world, '2026-11-22')
+  await took({ world, id }, 'notice', '2026-11-22')
+  const { done } = world
+  await done('aftercare.findCase', { check: await checkOf(world, id) })
+  for (const filter of [{}, { main: 'notified' }, { search: '水泥' }, { search: '水' }, { main: 'notified', search: '0103 水泥' }]) {
+    const page = await done('aftercare.listCases', { limit: 1, ...filter })
+    if (page.next !== null) await done('aftercare.listCases', { limit: 1, ...filter, after: page.next })
+  }
+  await done('aftercare.countCases', {})
+  await done('aftercare.listDue', {})
+  await done('aftercare.listClockChanges', {})
+  await done('review.inspectFile', { subject: id })
+}
+
 /** What is read from end to end, and why that may be. */
 const MAY_BE_SCANNED: readonly (readonly [RegExp, string])[] = [
   [/^SCAN drafts/, 'as many as one person has unfinished, and those in the bin'],
   [/^SCAN batches/, 'a few a day'],
   [/^SCAN admitted_cards/, 'the devices of one organisation'],
+  [/^SCAN k USING INDEX clocks_running/, 'the clocks that run, of open cases only: looked through together, most urgent first'],
   [/^SCAN records_fts VIRTUAL TABLE INDEX/, 'the search index itself'],
   [/^SCAN records USING COVERING INDEX records_by_state/, 'counts by state: the index only, no row'],
 ]
@@ -104,6 +143,8 @@ test('no question a person waits for reads a growing table from end to end', asy
   await must(seedSynthetic(inspector, { enterprises: 40, checks: 60, visits: 0, rngSeed: 3, now: inspector.clock.now() }))
   const plans = [watched(inspector), watched(supervisor)]
   await aDay(inspector)
+  await aCheck(inspector)
+  await aCaseOfToday(inspector)
   await everyList(inspector)
   const file = join(aFolder(), 'all.ibz')
   await inspector.done('sync.makeBatch', { to: file, everything: true })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { enterpriseKind } from '#shared/enterprise/enterprise'
 import { withoutEmpty } from '#shared/kernel/draft-schema'
 import { type Kind, parseDraft, parseSealed } from '#shared/kernel/kind'
+import { referenceItemKind } from '#shared/reference/reference-item'
 import { samplingSheetKind } from '#shared/spot-check/sampling-sheet'
 import { aSignedSheet } from '../spot-check/a-sheet.ts'
 
@@ -70,6 +71,15 @@ test('a draft may hold what cannot be sealed, and sealing then says where', () =
   const draft = { ...enterprise, phone: '12315' }
   expect(parseDraft(enterpriseKind as Kind, draft)).toEqual({ ok: true, value: draft })
   expect(parseSealed(enterpriseKind as Kind, draft)).toMatchObject({ ok: false, problems: [{ code: 'field.invalid', path: '/phone' }] })
+})
+
+test('a draft keeps a member whose own shape somebody else knows, whatever is in it', () => {
+  const item = { kind: '水泥', items: [{ name: '氯离子', limits: { high: '0.06' } }], none: null }
+  expect(parseDraft(referenceItemKind as Kind, { table: 'samplingRule', item })).toEqual({
+    ok: true,
+    value: { table: 'samplingRule', item },
+  })
+  expect(parseDraft(referenceItemKind as Kind, { item: 'text' })).toMatchObject({ ok: false, problems: [{ path: '/item' }] })
 })
 
 const aDocument = fc.jsonValue({ noUnicodeString: false })
