@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { Bilingual } from '../kernel/bilingual.ts'
 import { LocalDate } from '../kernel/ids.ts'
-import { Bilingual, Sureness } from './reference.ts'
+import { Sureness } from './reference.ts'
 
 const Key = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
 
@@ -10,14 +11,14 @@ const Key = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
  * moves to the next one. `openInterval` is a window of days, both ends excluded; its `before` is the `amount`.
  */
 export const DeadlineRule = z
-  .object({
+  .strictObject({
     key: Key,
     zh: z.string().min(1),
     en: z.string().min(1),
     kind: z.enum(['limit', 'retention']),
     unit: z.enum(['calendarDays', 'workingDays', 'hours', 'months']),
     amount: z.int().positive().max(3660),
-    openInterval: z.object({ after: z.int().min(0), before: z.int().positive() }).optional(),
+    openInterval: z.strictObject({ after: z.int().min(0), before: z.int().positive() }).optional(),
     from: Key,
     rollsOver: z.boolean(),
     article: Bilingual,

@@ -1,11 +1,10 @@
 import { z } from 'zod'
+import { Bilingual } from '../kernel/bilingual.ts'
 import { LocalDate, Region } from '../kernel/ids.ts'
 import { TestItem } from './test-item.ts'
 
 /** How sure a piece of reference data is: read in the source, computed, or remembered and still to be confirmed. */
 export const Sureness = z.enum(['verified', 'derived', 'memory'])
-
-export const Bilingual = z.object({ zh: z.string().min(1), en: z.string().min(1) })
 
 /** GB/T 2260 district, effective-dated: districts are abolished and founded. */
 export const District = z.object({
@@ -18,15 +17,17 @@ export const District = z.object({
 export type District = z.infer<typeof District>
 
 /** 实施细则 as data: how much to draw of one product kind, from how large a stock, and what is tested. */
-export const SamplingRule = z.object({
+export const SamplingRule = z.strictObject({
   kind: z.string().min(1).max(60),
   en: z.string(),
+  /** Which sheet, and which order, the sampling follows: Order 18 for products (when left out), Order 15 for food. */
+  variant: z.enum(['industrial', 'food']).optional(),
   unit: z.string().min(1).max(20),
   testQuantity: z.int().positive(),
   backupQuantity: z.int().min(0),
   baseMinimum: z.int().positive(),
   /** How the units are drawn where they are packed: so many `packages` (boxes, coils), out of all, at random. */
-  drawUnits: z.object({ unit: z.string(), count: z.int().positive() }).optional(),
+  drawUnits: z.strictObject({ unit: z.string(), count: z.int().positive() }).optional(),
   items: z.array(TestItem.omit({ result: true, resultUnit: true })),
   edition: z.string().min(1),
   /** In force from this day (always, when left out) until and with `validTo`. */
@@ -38,8 +39,8 @@ export const SamplingRule = z.object({
 export type SamplingRule = z.infer<typeof SamplingRule>
 
 /** A number that a law fixes, with the article that fixes it. */
-export const LawNumber = z.object({
-  key: z.enum(['minimumSamplers', 'baseRequired', 'sealsRequired', 'signaturesRequired']),
+export const LawNumber = z.strictObject({
+  key: z.enum(['minimumSamplers', 'baseRequired', 'sealsRequired', 'signaturesRequired', 'repeatMonths']),
   value: z.int(),
   article: Bilingual,
   source: z.string(),

@@ -1,59 +1,56 @@
-import Big from 'big.js'
-import type { TestItem } from './test-item.ts'
+import type { Bilingual } from '../kernel/bilingual.ts'
+import type { LooseItem } from './bounds.ts'
+import { type Decided, decideItem, type ItemVerdict } from './decide-item.ts'
+import { itemSentence, type SheetVerdict, sheetSentence } from './verdict-words.ts'
 
-export type ItemVerdict = 'pass' | 'fail' | 'undecided'
+export type { ItemVerdict } from './decide-item.ts'
+export type { SheetVerdict } from './verdict-words.ts'
 
-type Loose = { readonly [K in keyof TestItem]?: TestItem[K] | undefined }
-
-function number(text: string | undefined): Big | null {
-  try {
-    return text === undefined || text.trim() === '' ? null : new Big(text.trim())
-  } catch {
-    return null
-  }
+export interface ItemExplained extends Pick<Decided, 'verdict' | 'decidedBy' | 'value' | 'compared' | 'comparison'> {
+  readonly sentence: Bilingual
 }
-
-type Fits = (value: Big, low: Big | null, high: Big | null) => boolean | null
-
-const atLeast: Fits = (value, low) => (low === null ? null : value.gte(low))
-const atMost: Fits = (value, _low, high) => (high === null ? null : value.lte(high))
-
-/** Does a value meet a requirement; null while a limit it needs is missing. */
-const FITS: Readonly<Record<Exclude<TestItem['requirement'], 'qualitative'>, Fits>> = {
-  atLeast,
-  atMost,
-  between: (value, low, high) => (low === null || high === null ? null : value.gte(low) && value.lte(high)),
-  equals: (value, _low, high) => (high === null ? null : value.eq(high)),
-}
-
-const verdictOf = (fits: boolean | null): ItemVerdict => (fits === null ? 'undecided' : fits ? 'pass' : 'fail')
-
-function qualitativeVerdict(result: string, expected = ''): ItemVerdict {
-  return expected.trim() === '' ? 'undecided' : verdictOf(result === expected.trim())
-}
-
-const BELOW_DETECTION = /^(<|＜|未检出|nd$)/i
 
 /**
- * The verdict of one item by full-value comparison (GB/T 8170-2008, 4.3.2): the value as reported against the limit, unrounded.
- * "<LOD" and "未检出" satisfy an upper limit and decide nothing else. Undecided while a number is missing.
+ * The verdict of one item with everything that led to it: by whose limit, the value in the unit of the limit, the value compared (as
+ * found, or rounded by GB/T 8170-2008 to the digits of the limit), and a sentence that says so. Undecided, never guessed, while a
+ * number, a limit or a conversion is missing, or when "<x" lies on both sides of the limit.
  */
-export function itemVerdict(item: Loose): ItemVerdict {
-  const { requirement, result: reported = '', expected, low, high } = item
-  const result = reported.trim()
-  if (result === '' || requirement === undefined) return 'undecided'
-  if (requirement === 'qualitative') return qualitativeVerdict(result, expected)
-  if (BELOW_DETECTION.test(result)) return requirement === 'atMost' ? 'pass' : 'undecided'
-  const value = number(result)
-  return value === null ? 'undecided' : verdictOf(FITS[requirement](value, number(low), number(high)))
+export function explainItem(item: LooseItem): ItemExplained {
+  const decided = decideItem(item)
+  const { verdict, decidedBy, value, compared, comparison } = decided
+  return { verdict, decidedBy, value, compared, comparison, sentence: itemSentence(decided) }
 }
 
-export type SheetVerdict = 'noNonconformityFound' | 'nonconforming' | 'seriouslyNonconforming' | 'undecided'
+/** The verdict of one item; an item that is not judged is undecided. */
+export const itemVerdict = (item: LooseItem): ItemVerdict => decideItem(item).verdict
+
+function verdictOf(judged: readonly Decided[]): SheetVerdict {
+  const failed = judged.filter(({ verdict }) => verdict === 'fail')
+  if (failed.some(({ item }) => item.weight === 'A')) return 'seriouslyNonconforming'
+  if (failed.length > 0) return 'nonconforming'
+  return judged.length > 0 && judged.every(({ verdict }) => verdict === 'pass') ? 'noNonconformityFound' : 'undecided'
+}
+
+const judgedOf = (items: readonly LooseItem[]): Decided[] => items.map(decideItem).filter(({ decidedBy }) => decidedBy !== 'notJudged')
 
 /** One failed item fails the batch; a failed A item makes it serious; a pass reads 未发现不合格, never 合格. */
-export function sheetVerdict(items: readonly Loose[]): SheetVerdict {
-  const verdicts = items.map((item) => ({ verdict: itemVerdict(item), weight: item.weight }))
-  if (verdicts.some(({ verdict, weight }) => verdict === 'fail' && weight === 'A')) return 'seriouslyNonconforming'
-  if (verdicts.some(({ verdict }) => verdict === 'fail')) return 'nonconforming'
-  return verdicts.length > 0 && verdicts.every(({ verdict }) => verdict === 'pass') ? 'noNonconformityFound' : 'undecided'
+export const sheetVerdict = (items: readonly LooseItem[]): SheetVerdict => verdictOf(judgedOf(items))
+
+export interface VerdictExplained {
+  readonly verdict: SheetVerdict
+  /** Names of the items that failed. */
+  readonly failed: readonly string[]
+  readonly sentence: Bilingual
+}
+
+/** The verdict of a batch in one sentence: by which edition, over how many items, on which one it rests. */
+export function explainVerdict(items: readonly LooseItem[], edition: string): VerdictExplained {
+  const judged = judgedOf(items)
+  const verdict = verdictOf(judged)
+  const failed = judged.filter((decided) => decided.verdict === 'fail')
+  return {
+    verdict,
+    failed: failed.map(({ item }) => item.name ?? ''),
+    sentence: sheetSentence({ verdict, edition, judged, notJudged: items.length - judged.length }),
+  }
 }

@@ -3,7 +3,7 @@ import { decideCalendar } from '#shared/reference/decide-calendar'
 import { isWorkingDay, plusDays } from '#shared/reference/working-calendar'
 import { calendar, calendars, rules } from './shipped.ts'
 
-/** Domain.md §4.6, as days of the week go: holidays on weekdays, work on weekends. */
+/** What each notice makes of the days of the week: holidays on weekdays, work on weekends. */
 const NOTICES = {
   2024: {
     off: '01-01 02-12 02-13 02-14 02-15 02-16 04-04 04-05 05-01 05-02 05-03 06-10 09-16 09-17 10-01 10-02 10-03 10-04 10-07',

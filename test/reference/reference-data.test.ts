@@ -40,11 +40,12 @@ test('what was remembered and not read says so', () => {
   expect(remembered.filter(({ source }) => !source.includes('凭记忆'))).toEqual([])
 })
 
-test('the four numbers of Order 18 stand with their articles in both languages', () => {
+test('the numbers of Order 18 stand with their articles in both languages', () => {
   expect(Object.fromEntries(law.map(({ key, value, article }) => [key, [value, article.zh.slice(-4), article.en.slice(-7)]]))).toEqual({
     minimumSamplers: [2, '第十六条', 'art. 16'],
     baseRequired: [1, '第十八条', 'art. 18'],
     sealsRequired: [2, '二十三条', 'art. 23'],
     signaturesRequired: [2, '第十九条', 'art. 19'],
+    repeatMonths: [6, '）第八条', ' art. 8'],
   })
 })
