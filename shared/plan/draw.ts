@@ -1,7 +1,7 @@
 import { okUnless, type Problem, problem, type Result } from '../kernel/result.ts'
 
 /** Written into every record of a draw; a change of the algorithm changes this name. Described in docs/draw.md. */
-const DRAW_ALGORITHM = 'sha256-rank/1'
+export const DRAW_ALGORITHM = 'sha256-rank/1'
 
 export type DrawProblem =
   | Problem<'draw.badId', { readonly line: number }>
@@ -37,7 +37,7 @@ function byBytes(a: string, b: string): number {
 }
 
 /** The pool as it is hashed: the ids in the order of their bytes, one a line, each line ended by LF. */
-const canonicalPool = (ids: readonly string[]): string =>
+export const canonicalPool = (ids: readonly string[]): string =>
   ids
     .toSorted(byBytes)
     .map((id) => `${id}\n`)
@@ -45,10 +45,13 @@ const canonicalPool = (ids: readonly string[]): string =>
 
 // A control character, half a character or U+FFFD (bytes that were no UTF-8) would be read differently by other tools.
 const UNREADABLE = /[\p{Cc}\p{Cs}\uFFFD\u2028\u2029]/u
-const isOneLine = (text: string): boolean => text !== '' && text === text.trim() && !UNREADABLE.test(text)
+export const isOneLine = (text: string): boolean => text !== '' && text === text.trim() && !UNREADABLE.test(text)
 
-/** Line numbers from 1. */
-function poolProblems(ids: readonly string[]): DrawProblem[] {
+/** So many faults of a pool are told; the rest is found when these are mended. */
+const TOLD = 20
+
+/** What is no id, or is there twice; line numbers from 1, the first faults only. */
+export function poolProblems(ids: readonly string[]): DrawProblem[] {
   const seen = new Set<string>()
   const problems: DrawProblem[] = []
   for (const [index, id] of ids.entries()) {
@@ -57,15 +60,28 @@ function poolProblems(ids: readonly string[]): DrawProblem[] {
     else if (seen.has(id)) problems.push(problem('draw.duplicateId', '/pool', { id, line }))
     seen.add(id)
   }
+  return problems.slice(0, TOLD)
+}
+
+/** What is wrong with how many and by which seed; `have` is the size of the pool. */
+export function askProblems({ have, take, seed }: { readonly have: number } & Omit<DrawInput, 'ids'>): DrawProblem[] {
+  const problems: DrawProblem[] = isOneLine(seed) ? [] : [problem('draw.badSeed', '/seed', {})]
+  if (!Number.isSafeInteger(take) || take < 1) problems.push(problem('draw.badTake', '/take', {}))
+  else if (take > have) problems.push(problem('draw.tooFew', '/take', { have, take }))
   return problems
 }
 
-function orderProblems({ ids, take, seed }: DrawInput): DrawProblem[] {
-  const problems: DrawProblem[] = isOneLine(seed) ? [] : [problem('draw.badSeed', '/seed', {})]
-  if (!Number.isSafeInteger(take) || take < 1) problems.push(problem('draw.badTake', '/take', {}))
-  else if (take > ids.length) problems.push(problem('draw.tooFew', '/take', { have: ids.length, take }))
-  return problems
+/** Positions of the ids from the lowest rank to the highest; the rank of an id is sha256(seed LF poolHash LF id). */
+function ranked(ids: readonly string[], seed: string, poolHash: string, sha256: Sha256Of): readonly number[] {
+  return ids
+    .map((id, index) => ({ index, rank: sha256(`${seed}\n${poolHash}\n${id}`) }))
+    .toSorted((a, b) => byBytes(a.rank, b.rank))
+    .map(({ index }) => index)
 }
+
+/** All ids in the order in which they would be drawn. */
+export const byRank = (ids: readonly string[], seed: string, sha256: Sha256Of): readonly string[] =>
+  ranked(ids, seed, sha256(canonicalPool(ids)), sha256).map((index) => ids[index] ?? '')
 
 /**
  * Draws `take` ids without replacement, so that anybody can draw the same again from the record (双随机一公开, Order 18 art. 15):
@@ -75,9 +91,6 @@ function orderProblems({ ids, take, seed }: DrawInput): DrawProblem[] {
 export function drawFrom(input: DrawInput, sha256: Sha256Of): Result<Draw, DrawProblem> {
   const { ids, take, seed } = input
   const poolHash = sha256(canonicalPool(ids))
-  const ranked = ids
-    .map((id, index) => ({ index, rank: sha256(`${seed}\n${poolHash}\n${id}`) }))
-    .toSorted((a, b) => byBytes(a.rank, b.rank))
-  const picks = ranked.slice(0, take).map(({ index }) => index)
-  return okUnless([...poolProblems(ids), ...orderProblems(input)], { picks, algorithm: DRAW_ALGORITHM, poolHash })
+  const picks = ranked(ids, seed, poolHash, sha256).slice(0, take)
+  return okUnless([...poolProblems(ids), ...askProblems({ have: ids.length, take, seed })], { picks, algorithm: DRAW_ALGORITHM, poolHash })
 }
