@@ -148,7 +148,7 @@ function put(doc: Record<string, unknown>, field: string, value: Json): void {
   let at: unknown = doc
   for (const step of steps) {
     const members = at as Record<string, unknown>
-    members[step] ??= {}
+    if (!Object.hasOwn(members, step)) members[step] = {} // what Object brings by that name is no member of a document
     at = members[step]
     if (at === null || typeof at !== 'object' || Array.isArray(at)) return
   }

@@ -94,7 +94,9 @@ test('no clock decides anything: other times, the same standing', () => {
 
 test('documents of any shape, as a later version might write them, are merged without a crash and the same in every order', () => {
   const aDoc = fc.dictionary(fc.constantFrom('a', 'b', 'review'), fc.jsonValue({ maxDepth: 2 }), { maxKeys: 3 }).map((doc) => {
-    const whole = JSON.stringify(doc, (_key, value: unknown) => (typeof value === 'number' ? Math.trunc(value) % 1000 || 0 : value))
+    const whole = JSON.stringify(doc, (key, value: unknown) =>
+      key === '__proto__' ? undefined : typeof value === 'number' ? Math.trunc(value) % 1000 || 0 : value,
+    )
     return JSON.parse(whole) as { [key: string]: Json }
   })
   const anyShapes = fc.array(aDoc, { minLength: 2, maxLength: 5 }).chain((docs) => {
@@ -109,6 +111,15 @@ test('documents of any shape, as a later version might write them, are merged wi
     }),
     RUNS,
   )
+})
+
+test('members named like what every object has are members like others', () => {
+  const doc = (value: string): { [key: string]: Json } => ({ constructor: { toString: value }, a: value })
+  const root = aRevision(0, { dev: AUTHOR, op: 'submit', par: [], w: [], doc: doc('0') })
+  const edit = { dev: AUTHOR, op: 'correct', par: [root.id], why: '再改', corrects: root.id } as const
+  const one = aRevision(1, { ...edit, w: ['/a'], doc: { ...doc('0'), a: '1' } })
+  const two = aRevision(2, { ...edit, w: ['/constructor/toString'], doc: { ...doc('2'), a: '0' } })
+  expect(judged([root, one, two]).view?.doc).toEqual({ a: '1', constructor: { toString: '2' } })
 })
 
 test('a record with thousands of revisions, the newest arriving first, is judged and merged like any other', () => {
