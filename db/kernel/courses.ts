@@ -143,17 +143,3 @@ export function countCourses(db: ReadDb, procedure: string): ReadonlyMap<string,
   const rows = db.all<{ main: string; n: number }>('SELECT main, count(*) AS n FROM courses WHERE procedure = ? GROUP BY main', procedure)
   return new Map(rows.map(({ main, n }) => [main, n]))
 }
-
-export interface ClockRow {
-  readonly subject: string
-  readonly rule: string
-  readonly about: string
-  readonly started: string
-}
-
-/** Clocks that run: of courses that are open, and not ended. When they run out is for rules and calendars to say. */
-export function listRunningClocks(db: ReadDb): ClockRow[] {
-  return db.all<ClockRow>(
-    'SELECT subject, rule, about, started FROM clocks WHERE open = 1 AND ended IS NULL ORDER BY rule, started, subject',
-  )
-}
