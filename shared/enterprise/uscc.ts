@@ -38,8 +38,13 @@ export interface UsccCheck {
   readonly expectedCheck?: string
 }
 
-/** Full-width to half-width, spaces and hyphens out, upper case. */
-export const normalizeUscc = (typed: string): string => typed.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase()
+/** Full-width to half-width, spaces and hyphens out, Latin letters in upper case; normal once more, as what stood apart may now join. */
+export const normalizeUscc = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replaceAll(/[\s-]/g, '')
+    .normalize('NFKC')
+    .replaceAll(/[a-z]/g, (letter) => letter.toUpperCase())
 
 function checkCharacter(first17: string): string {
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * ALPHABET.indexOf(first17.charAt(index)), 0)

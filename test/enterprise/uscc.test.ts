@@ -105,5 +105,6 @@ test('whatever is typed is answered, and one spelling stays one spelling', () =>
       expect(normalizeUscc(normalized)).toBe(normalized)
       expect(valid).toBe(problems.length === 0)
     }),
+    { examples: [['Ϊ\u0300'], ['a \u0300'], ['ß﹣ﬁ']] },
   )
 })
