@@ -4,13 +4,17 @@ import { read, report, sourcesOf } from './lib/sources.mjs'
 const isWords = (file) => /(^|[/-])words\.ts$/.test(file)
 const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 const letter = /\p{L}/u
+/** What stands on a key of the keyboard is the same in every language. */
+const keyCap = /^\s*F\d{1,2}\s*$/
 const spoken = new Set(
   'placeholder title label alt aria-label tooltip okText cancelText description message addonAfter addonBefore'.split(' '),
 )
 
+const isSaid = (text) => letter.test(text) && !keyCap.test(text)
+
 /** What is wrong with one node of the syntax tree, or undefined. */
 function judge(node) {
-  if (node.type === 'JSXText' && letter.test(node.value)) return ['words between tags', node.value]
+  if (node.type === 'JSXText' && isSaid(node.value)) return ['words between tags', node.value]
   const attribute = node.type === 'JSXAttribute' && spoken.has(node.name.name) ? node.value?.value : undefined
   if (letter.test(attribute ?? '')) return ['words in an attribute', attribute]
   const text = textOf(node)

@@ -30,11 +30,12 @@ export function listRecordsOfBatch(db: WriteDb, head: string): string[] {
 }
 
 /** Names every version in force: when one changes, all derived tables are made again. */
-const fingerprint = ({ projections, audits }: ProjectionContext): string =>
+const fingerprint = ({ projections, audits, procedures }: ProjectionContext): string =>
   JSON.stringify([
     CORE_VERSION,
     ...projections.map(({ kind, version, tables }) => [kind, version, tables]),
     ...audits.map(({ event, version, tables }) => [event, version, tables]),
+    ...[...procedures.values()].map(({ name, version }) => [name, version]),
   ])
 
 /** Drops every derived table and makes it again from the log. */

@@ -1,12 +1,15 @@
 import { Command, CommanderError } from 'commander'
 import { addBatchCommands } from './cli/batch-commands.ts'
 import { addCalcCommands } from './cli/calc-commands.ts'
+import { addCaseCommands } from './cli/case-commands.ts'
 import type { Cli } from './cli/command.ts'
 import { CANNOT_RUN, DONE, words } from './cli/output.ts'
 import { addProfileCommands } from './cli/profile-commands.ts'
 import { addRecordCommands } from './cli/record-commands.ts'
+import { addReferenceCommands } from './cli/reference-commands.ts'
 import { addSeedCommands } from './cli/seed-commands.ts'
 import { type Host, plainNode } from './cli/session.ts'
+import { addSpotCheckCommands } from './cli/spot-check-commands.ts'
 import { addStoreCommands } from './cli/store-commands.ts'
 
 /** `xunzhi …`: the same application without a window. Answers the exit code; throws nothing. */
@@ -23,7 +26,18 @@ export async function runCli(args: readonly string[], host: Host = plainNode): P
       code = exit
     },
   }
-  for (const add of [addProfileCommands, addSeedCommands, addRecordCommands, addBatchCommands, addStoreCommands, addCalcCommands]) add(cli)
+  for (const add of [
+    addProfileCommands,
+    addSeedCommands,
+    addRecordCommands,
+    addReferenceCommands,
+    addSpotCheckCommands,
+    addCaseCommands,
+    addBatchCommands,
+    addStoreCommands,
+    addCalcCommands,
+  ])
+    add(cli)
   try {
     await program.parseAsync([...args], { from: 'user' })
     return code

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import campaignFile from '#seeds/demo/campaign.json' with { type: 'json' }
+import casesFile from '#seeds/demo/cases.json' with { type: 'json' }
+import checksFile from '#seeds/demo/checks.json' with { type: 'json' }
 import enterprisesFile from '#seeds/demo/enterprises.json' with { type: 'json' }
 import sheetsFile from '#seeds/demo/sheets.json' with { type: 'json' }
 import { Enterprise } from '#shared/enterprise/enterprise'
 import { RecordState } from '#shared/kernel/record-contract'
 import { NewProfile } from '#shared/profile/profile-contract'
 import { SamplingSheet } from '#shared/spot-check/sampling-sheet'
+import { SpotCheckTask } from '#shared/spot-check/task'
 
 /** The demonstration campaign as it stands in seeds/demo: what a person would type, with days counted back from today. */
 const { inspectedParty, producer, product, sampling, head, samplingBody } = SamplingSheet.shape
@@ -20,11 +23,16 @@ export type DemoEnterprise = z.infer<typeof DemoEnterprise>
 
 const Sampler = SamplingSheet.shape.samplers.element
 
+/** A batch that failed is followed for months. */
+const DaysAgo = z.int().min(0).max(180)
+
 export const DemoSheet = z.strictObject({
   key: z.string(),
+  /** Key of the task whose check at this enterprise the sheet answers. */
+  task: z.string().optional(),
   /** Where the sheet is to be when the demonstration starts. */
   state: RecordState,
-  daysAgo: z.int().min(0).max(30),
+  daysAgo: DaysAgo,
   kind: z.string(),
   enterprise: z.string(),
   producer: z.string(),
@@ -70,3 +78,46 @@ const Campaign = z.strictObject({
 export const getCampaign = (): z.infer<typeof Campaign> => Campaign.parse(campaignFile)
 export const getDemoEnterprises = (): DemoEnterprise[] => z.array(DemoEnterprise).parse(enterprisesFile)
 export const getDemoSheets = (): DemoSheet[] => z.array(DemoSheet).parse(sheetsFile)
+
+const Fields = z.record(z.string(), z.json())
+/** One step of a check or a case: what a person adds to what the program filled in. */
+const DemoStep = z.strictObject({ step: z.string(), daysAgo: DaysAgo, fields: Fields })
+export type DemoStep = z.infer<typeof DemoStep>
+
+const DemoReport = z.strictObject({
+  daysAgo: z.int().min(0).max(60),
+  outcome: z.enum(['notFound', 'refused', 'terminated']),
+  fields: Fields,
+})
+const DemoTarget = z.strictObject({ enterprise: z.string(), steps: z.array(DemoStep), report: DemoReport.optional() })
+export type DemoTarget = z.infer<typeof DemoTarget>
+
+const { title, productKind, quota, noticeNo, kind: taskKind } = SpotCheckTask.shape
+const DemoTask = z.strictObject({
+  key: z.string(),
+  daysAgo: z.int().min(0).max(60),
+  dueInDays: z.int().min(0).max(60),
+  title,
+  productKind,
+  quota,
+  noticeNo,
+  kind: taskKind.default('spotCheck'),
+  /** Keys of the campaign's samplers. */
+  samplers: z.array(z.string()),
+  targets: z.array(DemoTarget),
+})
+export type DemoTask = z.infer<typeof DemoTask>
+
+const DemoChecks = z.strictObject({
+  tasks: z.array(DemoTask),
+  /** What happened to sealed sheets afterwards, by the key of the sheet. */
+  tested: z.array(z.strictObject({ sheet: z.string(), steps: z.array(DemoStep) })),
+})
+
+export const getDemoChecks = (): z.infer<typeof DemoChecks> => DemoChecks.parse(checksFile)
+
+/** A failed batch of the demonstration and what was done about it. */
+const DemoCase = z.strictObject({ sheet: z.string(), daysAgo: DaysAgo, steps: z.array(DemoStep) })
+export type DemoCase = z.infer<typeof DemoCase>
+
+export const getDemoCases = (): DemoCase[] => z.array(DemoCase).parse(casesFile)

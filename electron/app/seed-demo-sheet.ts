@@ -3,7 +3,7 @@ import { format } from 'date-fns/format'
 import { subDays } from 'date-fns/subDays'
 import type { SamplingRule } from '#shared/reference/reference'
 import type { TestItem } from '#shared/reference/test-item'
-import type { Signature } from '#shared/spot-check/sampling-sheet'
+import type { Signature } from '#shared/spot-check/signature'
 import { type DemoEnterprise, type DemoSheet, getCampaign } from './seed-demo-data.ts'
 import { scribbleOf } from './seed-scribble.ts'
 
@@ -15,6 +15,8 @@ export interface SheetFacts {
   readonly producer: DemoEnterprise
   readonly rule: SamplingRule
   readonly now: Date
+  /** Of a task's check, what the program filled in of the task. */
+  readonly taskHead?: Doc | undefined
 }
 
 type Doc = Readonly<Record<string, unknown>>
@@ -28,7 +30,7 @@ function partyOf({ doc }: DemoEnterprise): Doc {
   return { name, address, legalRepresentative, contact, phone, uscc, noUsccReason }
 }
 
-function headOf({ entry, no, party, now }: SheetFacts): Doc {
+function headOf({ entry, no, party, now, taskHead }: SheetFacts): Doc {
   const { taskNo, taskAuthority, filingNo } = getCampaign()
   const { taskLevel, taskKind } = entry
   return {
@@ -40,6 +42,7 @@ function headOf({ entry, no, party, now }: SheetFacts): Doc {
     taskLevel,
     taskKind,
     filingNo,
+    ...taskHead,
   }
 }
 

@@ -6,7 +6,17 @@ import type { RecordState } from '#shared/kernel/record-contract'
 import { ok, problem, type Result, refuse } from '#shared/kernel/result'
 import type { NewProfile } from '#shared/profile/profile-contract'
 import type { SamplingRule } from '#shared/reference/reference'
-import { type DemoEnterprise, type DemoSheet, getCampaign, getDemoEnterprises, getDemoSheets } from './seed-demo-data.ts'
+import { handleCase } from './seed-demo-cases.ts'
+import { addTask, takeStep, visitTarget } from './seed-demo-checks.ts'
+import {
+  type DemoEnterprise,
+  type DemoSheet,
+  getCampaign,
+  getDemoCases,
+  getDemoChecks,
+  getDemoEnterprises,
+  getDemoSheets,
+} from './seed-demo-data.ts'
 import { demoSheetDoc, demoSignatures, type SheetFacts, samplingDay } from './seed-demo-sheet.ts'
 import { demoPictures } from './seed-pictures.ts'
 import { must, type SeedApp, unlessRefused } from './seed-problems.ts'
@@ -35,6 +45,10 @@ interface Cast {
   readonly rules: ReadonlyMap<string, SamplingRule>
   /** Key of an enterprise → its record. */
   readonly ids: Map<string, string>
+  /** Key of a sheet → its record. */
+  readonly sheets: Map<string, string>
+  /** Key of a task → the check at each enterprise. */
+  readonly checks: Map<string, ReadonlyMap<string, string>>
   /** Region and day → the last running number given. */
   readonly numbers: Map<string, number>
   readonly tick: (stage: string) => void
@@ -58,7 +72,8 @@ async function whyNot(app: SeedApp, isDemo: boolean): Promise<SeedProblem | null
 async function castOf(app: SeedApp, other: SeedApp, isSupervisor: boolean, world: DemoWorld): Promise<Cast> {
   const enterprises = getDemoEnterprises()
   const rules = await must(app.call('reference.listSamplingRules', {}))
-  const total = enterprises.length + getDemoSheets().length + 3
+  const { tasks, tested } = getDemoChecks()
+  const total = enterprises.length + getDemoSheets().length + tasks.length + tested.length + getDemoCases().length + 3
   let done = 0
   return {
     main: app,
@@ -68,6 +83,8 @@ async function castOf(app: SeedApp, other: SeedApp, isSupervisor: boolean, world
     enterprises: new Map(enterprises.map((enterprise) => [enterprise.key, enterprise])),
     rules: new Map(rules.map((rule) => [rule.kind, rule])),
     ids: new Map(),
+    sheets: new Map(),
+    checks: new Map(),
     numbers: new Map(),
     tick: (stage) => world.onProgress?.({ stage, done: ++done, total }),
   }
@@ -102,11 +119,26 @@ function numberFor({ numbers }: Cast, proposed: string, region: string, date: st
 async function factsOf(cast: Cast, author: SeedApp, entry: DemoSheet): Promise<SheetFacts & { readonly id: string }> {
   const enterpriseId = known(cast.ids, entry.enterprise)
   const party = known(cast.enterprises, entry.enterprise)
-  const { id, doc } = await must(author.call('spotCheck.newSheet', { enterpriseId }))
-  const proposed = (doc['head'] as { no?: string } | undefined)?.no ?? ''
+  const check = entry.task === undefined ? undefined : known(known(cast.checks, entry.task), entry.enterprise)
+  const { id, doc } = await must(author.call('spotCheck.newSheet', { enterpriseId, ...(check === undefined ? {} : { check }) }))
+  const {
+    no: proposed = '',
+    region: _region,
+    taskYear: _year,
+    ...head
+  } = (doc['head'] ?? {}) as { no?: string; region?: string; taskYear?: number }
   const { now } = cast.world
   const no = numberFor(cast, proposed, party.doc.region, samplingDay(entry, now))
-  return { id, entry, no, enterpriseId, party, producer: known(cast.enterprises, entry.producer), rule: known(cast.rules, entry.kind), now }
+  const source = {
+    entry,
+    no,
+    enterpriseId,
+    party,
+    producer: known(cast.enterprises, entry.producer),
+    rule: known(cast.rules, entry.kind),
+    now,
+  }
+  return { id, ...source, ...(check === undefined ? {} : { taskHead: head }) }
 }
 
 async function attach(author: SeedApp, record: string, { photos }: DemoSheet): Promise<void> {
@@ -126,6 +158,7 @@ async function writeSheet(cast: Cast, author: SeedApp, entry: DemoSheet): Promis
   await attach(author, id, entry)
   for (const signature of demoSignatures(facts)) ({ doc } = await must(author.call('spotCheck.signSheet', { id, doc, signature })))
   if (entry.state !== 'draft') await must(author.call('record.submit', { id }))
+  cast.sheets.set(entry.key, id)
   cast.tick('sheets')
   return id
 }
@@ -151,6 +184,33 @@ async function exchange(cast: Cast): Promise<void> {
   await carry(cast, desk, field, 'demo-2-to-inspector.ibz')
 }
 
+/** Tasks with what happened at their targets, each a record of its own. */
+async function addTasks({ main, enterprises, ids, checks, world, tick }: Cast): Promise<void> {
+  const enterprise = (key: string) => ({ id: known(ids, key), doc: known(enterprises, key).doc })
+  for (const task of getDemoChecks().tasks) {
+    const given = await addTask(main, { enterprise, now: world.now }, task)
+    checks.set(task.key, given)
+    for (const target of task.targets) await visitTarget(main, known(given, target.enterprise), target, world.now)
+    tick('sheets')
+  }
+}
+
+/** What became of sealed samples: sent, received or refused, reported, judged. */
+async function testSamples({ main, sheets, world, tick }: Cast): Promise<void> {
+  for (const { sheet, steps } of getDemoChecks().tested) {
+    for (const step of steps) await takeStep(main, known(sheets, sheet), step, world.now)
+    tick('sheets')
+  }
+}
+
+/** 后处理 of the batches that failed, but for one that waits for somebody to open its case. */
+async function handleFailures({ main, sheets, world, tick }: Cast): Promise<void> {
+  for (const failed of getDemoCases()) {
+    await handleCase(main, known(sheets, failed.sheet), failed, world.now)
+    tick('cases')
+  }
+}
+
 /** What the person of this profile did since: a bundle that is on its way, sheets that wait, two void ones, drafts. */
 async function recentWork(cast: Cast): Promise<void> {
   const { main, world } = cast
@@ -158,11 +218,14 @@ async function recentWork(cast: Cast): Promise<void> {
   for (const entry of of('packed')) await writeSheet(cast, main, entry)
   await must(main.call('sync.makeBatch', { to: join(world.temp, 'demo-3-on-its-way.ibz') }))
   cast.tick('exchange')
+  await addTasks(cast)
   for (const entry of [...of('void'), ...of('submitted')]) {
     const id = await writeSheet(cast, main, entry)
     if (entry.voidReason !== undefined) await must(main.call('record.void', { id, reason: entry.voidReason }))
   }
   for (const entry of of('draft')) await writeSheet(cast, main, entry)
+  await testSamples(cast)
+  await handleFailures(cast)
 }
 
 function reportOf(cast: Cast): DemoReport {

@@ -2,7 +2,9 @@ import { format } from 'date-fns/format'
 import { subDays } from 'date-fns/subDays'
 import type { Enterprise } from '#shared/enterprise/enterprise'
 import type { SamplingRule } from '#shared/reference/reference'
-import type { SamplingSheet, Signature } from '#shared/spot-check/sampling-sheet'
+import { goodsKey } from '#shared/spot-check/repeat-guard'
+import type { SamplingSheet } from '#shared/spot-check/sampling-sheet'
+import type { Signature } from '#shared/spot-check/signature'
 import { type Random, zipfOver } from './seed-random.ts'
 import { scribbleOf } from './seed-scribble.ts'
 import type { SyntheticParty } from './seed-synthetic-enterprise.ts'
@@ -17,9 +19,13 @@ export interface SheetSource {
   /** Which of the parties is visited; some are visited often. */
   readonly pickParty: (random: Random) => number
   readonly enterpriseId: (party: number) => string | undefined
+  /** Goods that this run has sampled: a second sheet of the same is a follow-up (跟踪抽查). */
+  readonly sampled: Set<string>
   /** Gives the number of a sheet of this district and day. */
   readonly number: (region: string, date: string) => string
 }
+
+type Sampling = SamplingSheet['sampling']
 
 const productOf = new Map(products.map((product) => [product.kind, product]))
 const pickTrademark = zipfOver(names.words)
@@ -52,7 +58,7 @@ function productFor(random: Random, kind: string, producedOn: string): SamplingS
   }
 }
 
-function samplingFor(random: Random, rule: SamplingRule, date: string, no: string): SamplingSheet['sampling'] {
+function samplingFor(random: Random, rule: SamplingRule, date: string, no: string): Sampling {
   const { unit, testQuantity, backupQuantity, baseMinimum } = rule
   const base = baseMinimum * random.between(2, 40)
   const place = random.chance(0.6)
@@ -92,6 +98,21 @@ function choose({ random, parties, pickParty, rules }: SheetSource): {
   return { place, party, producer, rule }
 }
 
+/** Order 18 art. 22: what is bought has its price and its invoice. */
+function purchaseOf({ channel, testQuantity, backupQuantity }: Sampling, unitPrice: string, no: string): Partial<Sampling> {
+  if (channel !== 'marketPurchase') return {}
+  const cost = (Number(unitPrice) * (testQuantity + backupQuantity)).toFixed(2)
+  return { purchase: 'bought', purchaseCost: cost, invoiceNo: `XN-${no.slice(3)}-P` }
+}
+
+/** Marks a sheet of goods that were sampled before, and remembers those of this one. */
+function followingUp({ sampled }: SheetSource, sheet: SamplingSheet): SamplingSheet {
+  const goods = goodsKey(sheet)
+  const again = sampled.has(goods)
+  sampled.add(goods)
+  return again ? { ...sheet, head: { ...sheet.head, taskKind: 'followUp' } } : sheet
+}
+
 /** The next sheet of the sequence, whole but for the hash its signatures stand over. Sampled 1 to 365 days before `now`. */
 export function syntheticSheet(source: SheetSource): SamplingSheet {
   const { random, now } = source
@@ -104,7 +125,9 @@ export function syntheticSheet(source: SheetSource): SamplingSheet {
   const sampler = random.between(0, PEOPLE - 1)
   const samplers = [{ name: personAt(sampler) }, { name: personAt(sampler + 1) }]
   const at = `${date}T${two(random.between(9, 17))}:${two(random.between(0, 59))}:00+08:00`
-  return {
+  const product = productFor(random, rule.kind, day(subDays(sampledAt, random.between(3, 90))))
+  const sampling = samplingFor(random, rule, date, no)
+  return followingUp(source, {
     head: {
       no,
       region: doc.region,
@@ -119,12 +142,12 @@ export function syntheticSheet(source: SheetSource): SamplingSheet {
       storeKind: producer === party ? 'factory' : 'shop',
     },
     producer: { ...partyFields(producer.doc), size: producer.doc.size ?? 'small' },
-    product: productFor(random, rule.kind, day(subDays(sampledAt, random.between(3, 90)))),
-    sampling: samplingFor(random, rule, date, no),
+    product,
+    sampling: { ...sampling, ...purchaseOf(sampling, product.unitPrice ?? '0', no) },
     samplingBody: { name: names.body },
     items: testedItems(random, rule),
     samplers,
     confirmedForSale: true,
     signatures: [...samplers.map(({ name }) => signature('sampler', name, at)), signature('inspectedParty', doc.contact ?? doc.name, at)],
-  }
+  })
 }

@@ -5,7 +5,7 @@ import type { Progress } from '#shared/kernel/contract'
 import { ok, problem, type Result, refuse } from '#shared/kernel/result'
 import type { District } from '#shared/reference/reference'
 import type { SamplingSheet } from '#shared/spot-check/sampling-sheet'
-import { contentHash } from '../spot-check/spot-check-handlers.ts'
+import { contentHash } from '../spot-check/signing.ts'
 import { must, type SeedApp, stop, unlessRefused } from './seed-problems.ts'
 import { type Random, randomFrom, zipfOver } from './seed-random.ts'
 import { type SyntheticParty, syntheticEnterprise } from './seed-synthetic-enterprise.ts'
@@ -127,6 +127,7 @@ export function seedSynthetic(app: SeedApp, order: SyntheticOrder): Promise<Resu
       rules: new Map(rules.map((rule) => [rule.kind, rule])),
       pickParty: zipfOver(parties.map((_party, index) => index)),
       enterpriseId: (party) => ids[party],
+      sampled: new Set(),
       number: numbersFor(order.rngSeed, device.slice(0, 4)),
     })
     return ok({ enterprises: order.enterprises, checks: order.checks })

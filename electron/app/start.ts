@@ -1,11 +1,11 @@
-import { projections } from '#db/app/projections'
+import { audits, projections } from '#db/app/projections'
 import type { Store } from '#db/kernel/database'
 import { openStore, StoreRefusedError } from '#db/kernel/open-store'
 import { ensureProjections } from '#db/kernel/project'
 import type { ProjectionContext } from '#db/kernel/projection'
 import { isAdmittedSupervisor } from '#db/profile/trust'
 import { type AppContract, contract } from '#shared/app/contract'
-import { kinds } from '#shared/app/kinds'
+import { kinds, procedures } from '#shared/app/kinds'
 import { ok, problem, type Result, refuse } from '#shared/kernel/result'
 import type { Runtime } from '#shared/kernel/self'
 import type { ProfileProblem } from '#shared/profile/profile-contract'
@@ -14,6 +14,7 @@ import type { RunIntake } from '../kernel/intake-port.ts'
 import { type CallOf, createRouter } from '../kernel/router.ts'
 import type { Self, World } from '../kernel/world.ts'
 import { canWrite, type DeviceKeys, type ProfileFile, readProfile, storePath } from '../profile/profile-folder.ts'
+import { getArticle } from '../reference/articles.ts'
 import { clearQuarantine } from '../sync/quarantine.ts'
 import { handlers, rules } from './handlers.ts'
 
@@ -56,13 +57,21 @@ function refusalOf(error: unknown, folder: string): ProfileProblem {
 
 function contextOf(db: Store, self: Self): ProjectionContext {
   const isSupervisor = (device: string): boolean => (device === self.device ? self.role === 'supervisor' : isAdmittedSupervisor(db, device))
-  return { kinds: new Map(kinds.map((kind) => [kind.name, kind])), projections, self: self.device, isSupervisor }
+  return {
+    kinds: new Map(kinds.map((kind) => [kind.name, kind])),
+    procedures: new Map(procedures.map((procedure) => [procedure.name, procedure])),
+    projections,
+    audits,
+    self: self.device,
+    isSupervisor,
+  }
 }
 
 function worldOf(db: Store, profile: ProfileFile, options: StartOptions): World {
   const { device, name, role, region, org = '', demo, created } = profile
   const self: Self = { device, name, role, region, org, demo, created }
   const { folder, runtime, protection, keys, clock, intake } = options
+  const context = contextOf(db, self)
   return {
     db,
     self,
@@ -74,7 +83,8 @@ function worldOf(db: Store, profile: ProfileFile, options: StartOptions): World 
     key: deviceKeyOf(keys.seed),
     identity: keys.identity,
     recipient: keys.recipient,
-    projections: contextOf(db, self),
+    projections: context,
+    articleOf: (key) => getArticle({ db, self, projections: context }, key),
     rules: new Map(rules.map((rule) => [rule.kind, rule])),
     changed: options.changed ?? (() => undefined),
   }

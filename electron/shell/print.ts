@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { BrowserWindow, ipcMain } from 'electron'
+import type { WantedPaper } from '#shared/app/bridge'
 import { ORIGIN } from './hardening.ts'
 import { windowOptions } from './main-window.ts'
 
@@ -21,12 +22,15 @@ function painted(window: BrowserWindow): Promise<void> {
   })
 }
 
-/** Shows the paper of a record in a window nobody sees, and hands it to `work`. */
-async function withPaper<T>(record: string, work: (window: BrowserWindow) => Promise<T>): Promise<T> {
+const addressOf = ({ record, layout, language, copies }: WantedPaper): string =>
+  `${ORIGIN}/index.html#/paper/${record}?${new URLSearchParams({ layout, language, copies: copies.join(',') }).toString()}`
+
+/** Shows a paper of a record in a window nobody sees, and hands it to `work`. */
+async function withPaper<T>(wanted: WantedPaper, work: (window: BrowserWindow) => Promise<T>): Promise<T> {
   const window = new BrowserWindow({ ...windowOptions(), show: false })
   try {
     const ready = painted(window)
-    await window.loadURL(`${ORIGIN}/index.html#/paper/${record}`)
+    await window.loadURL(addressOf(wanted))
     await ready
     return await work(window)
   } finally {
@@ -35,8 +39,8 @@ async function withPaper<T>(record: string, work: (window: BrowserWindow) => Pro
 }
 
 /** Prints the paper as A4 PDF; the file appears whole or not at all. */
-export async function printPdf(record: string, file: string): Promise<{ readonly file: string; readonly bytes: number }> {
-  const pdf = await withPaper(record, (window) =>
+export async function printPdf(wanted: WantedPaper, file: string): Promise<{ readonly file: string; readonly bytes: number }> {
+  const pdf = await withPaper(wanted, (window) =>
     window.webContents.printToPDF({ pageSize: 'A4', printBackground: true, preferCSSPageSize: true }),
   )
   try {
@@ -50,9 +54,9 @@ export async function printPdf(record: string, file: string): Promise<{ readonly
 }
 
 /** The system's own print dialog. */
-export function printPaper(record: string): Promise<boolean> {
+export function printPaper(wanted: WantedPaper): Promise<boolean> {
   return withPaper(
-    record,
+    wanted,
     (window) =>
       new Promise((resolve) => {
         window.webContents.print({ printBackground: true }, (success) => {

@@ -31,6 +31,9 @@ const FILTERS = {
   card: { name: '设备名片 device card', extensions: ['xzcard', 'json'] },
   picture: { name: '照片 photo', extensions: ['jpg', 'jpeg', 'png', 'webp', 'gif'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
+  json: { name: 'JSON', extensions: ['json'] },
+  xlsx: { name: 'Excel', extensions: ['xlsx'] },
+  text: { name: '文本 text', extensions: ['txt'] },
 }
 
 /** What the file system says, as the person's business. */
@@ -58,6 +61,20 @@ const chosen = new Set<string>()
 function mustBeChosen(file: string): void {
   if (!chosen.has(file)) throw new Error('nobody chose this file')
 }
+
+/** Writes a text to a file the person chose, to the disk before it is said to be done. */
+const writeChosen = ({
+  file,
+  text,
+}: {
+  readonly file: string
+  readonly text: string
+}): Promise<AnswerOf<ShellContract['files.writeText']>> =>
+  onDisk(file, async () => {
+    mustBeChosen(file)
+    await writeFile(file, text, { flush: true })
+    return null
+  }) as Promise<AnswerOf<ShellContract['files.writeText']>>
 
 const handlers: ShellHandlers = {
   'profiles.list': () => ok(listProfiles()),
@@ -89,24 +106,20 @@ const handlers: ShellHandlers = {
     return ok(canceled ? null : (filePaths[0] ?? null))
   },
   'files.readCard': (_shell, { file }) => onDisk(file, () => readCardFile(file)) as Promise<AnswerOf<ShellContract['files.readCard']>>,
-  'files.writeCard': (_shell, { file, text }) =>
-    onDisk(file, async () => {
-      mustBeChosen(file)
-      await writeFile(file, text, { flush: true })
-      return null
-    }) as Promise<AnswerOf<ShellContract['files.writeCard']>>,
+  'files.writeCard': (_shell, order) => writeChosen(order),
+  'files.writeText': (_shell, order) => writeChosen(order),
   'files.reveal': (_shell, { file }) => {
     shell.showItemInFolder(file)
     return ok(null)
   },
-  'print.pdf': ({ profiles }, { record, file }) => {
+  'print.pdf': ({ profiles }, { file, ...wanted }) => {
     if (profiles.openStore === null) throw new Error('no profile is open')
     mustBeChosen(file)
-    return onDisk(file, () => printPdf(record, file)) as Promise<AnswerOf<ShellContract['print.pdf']>>
+    return onDisk(file, () => printPdf(wanted, file)) as Promise<AnswerOf<ShellContract['print.pdf']>>
   },
-  'print.paper': async ({ profiles }, { record }) => {
+  'print.paper': async ({ profiles }, wanted) => {
     if (profiles.openStore === null) throw new Error('no profile is open')
-    return ok({ printed: await printPaper(record) })
+    return ok({ printed: await printPaper(wanted) })
   },
 }
 

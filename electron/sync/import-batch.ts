@@ -60,7 +60,7 @@ class Import {
     if (line.t === 'rev') this.noteBefore(line.rid)
     const { id, fresh } = insertLine(this.world.db, bytes, line.t, this.batch.headHash)
     insertBatchLine(this.world.db, this.batch.headHash, number - 1, id)
-    for (const rid of absorbLine(this.world.db, id, line)) this.touched.add(rid)
+    for (const rid of absorbLine(this.world.db, this.world.projections, id, line)) this.touched.add(rid)
     if (line.t === 'rev') this.noteOutcome(line, fresh)
     if (line.t === 'receipt' && line.device === this.world.self.device) this.receipts += 1
   }

@@ -1,16 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { speak, useLanguage, useWords } from '../kernel/i18n'
-import { useNewSheet } from '../spot-check/fresh-sheets'
+import { useNewSheet, useNewSiteReport, useNewTask } from '../spot-check/fresh-sheets'
 import { NO_FILTER } from '../spot-check/sheet-filters'
 import { matches } from '../spot-check/use-sheets'
+import { useOpenRecord } from './open-record'
 import { places } from './rail'
 import { leaveProfile } from './session'
 import { store } from './store'
 
 export interface Entry {
   readonly key: string
-  readonly group: 'screens' | 'actions' | 'sheets' | 'enterprises'
+  readonly group: 'screens' | 'actions' | 'sheets' | 'cases' | 'enterprises'
   readonly title: string
   readonly detail: string
   readonly run: () => void | Promise<void>
@@ -20,9 +21,10 @@ export interface Entry {
 export function useEntries(text: string, onHelp: () => void): readonly Entry[] {
   const commands = useCommands(onHelp)
   const sheets = useSheets(text)
+  const cases = useCases(text)
   const enterprises = useEnterprises(text)
   const wanted = text.toLowerCase()
-  return [...commands.filter(({ title, key }) => `${title} ${key}`.toLowerCase().includes(wanted)), ...sheets, ...enterprises]
+  return [...commands.filter(({ title, key }) => `${title} ${key}`.toLowerCase().includes(wanted)), ...sheets, ...cases, ...enterprises]
 }
 
 function useCommands(onHelp: () => void): readonly Entry[] {
@@ -30,10 +32,15 @@ function useCommands(onHelp: () => void): readonly Entry[] {
   const language = useLanguage()
   const navigate = useNavigate()
   const newSheet = useNewSheet()
+  const newReport = useNewSiteReport()
+  const newTask = useNewTask()
   const other = language === 'zh' ? 'en' : 'zh'
   const action = (key: string, title: string, run: Entry['run'], detail = ''): Entry => ({ key, group: 'actions', title, detail, run })
   return [
     action('new sheet', t('spotCheck.list.new'), () => newSheet(), 'Ctrl+N'),
+    action('new food sheet', t('spotCheck.list.newFood'), () => newSheet({ variant: 'food' })),
+    action('new site report', t('spotCheck.list.newReport'), () => newReport({ outcome: 'notFound' })),
+    action('new task', t('spotCheck.task.new'), () => newTask()),
     ...places.map(
       ({ to, name }): Entry => ({ key: name, group: 'screens', title: t(`app.nav.${name}`), detail: '', run: () => navigate({ to }) }),
     ),
@@ -46,23 +53,39 @@ function useCommands(onHelp: () => void): readonly Entry[] {
   ]
 }
 
+/** Sheets and tasks that were sealed, and whatever is a draft. */
 function useSheets(text: string): readonly Entry[] {
   const t = useWords()
-  const navigate = useNavigate()
-  const { data } = useQuery({
-    ...store.ask('record.list', { kind: 'samplingSheet', search: text, limit: 8 }),
-    enabled: text !== '',
-    placeholderData: (before) => before,
-  })
+  const open = useOpenRecord()
+  const asked = { enabled: text !== '', placeholderData: keepPreviousData }
+  const { data: sheets } = useQuery({ ...store.ask('record.list', { kind: 'samplingSheet', search: text, limit: 8 }), ...asked })
+  const { data: tasks } = useQuery({ ...store.ask('record.list', { kind: 'spotCheckTask', search: text, limit: 4 }), ...asked })
   const { data: drafts } = useQuery({ ...store.ask('record.listDrafts', {}), enabled: text !== '' })
   if (text === '') return []
   const matching = (drafts ?? []).filter((draft) => matches(draft, { ...NO_FILTER, search: text })).slice(0, 4)
-  return [...matching, ...(data?.items ?? [])].map(({ id, no, title, state }) => ({
-    key: id,
+  return [...matching, ...(tasks?.items ?? []), ...(sheets?.items ?? [])].map((record) => ({
+    key: record.id,
     group: 'sheets',
-    title: title === '' ? no : title,
-    detail: `${no} · ${t(`kernel.state.${state}`)}`,
-    run: () => navigate({ to: '/spot-checks/$id', params: { id } }),
+    title: record.title === '' ? record.no : record.title,
+    detail: `${record.no} · ${t(`kernel.state.${record.state}`)}`,
+    run: () => open(record),
+  }))
+}
+
+function useCases(text: string): readonly Entry[] {
+  const navigate = useNavigate()
+  const { data } = useQuery({
+    ...store.ask('aftercare.listCases', { search: text, limit: 6 }),
+    enabled: text !== '',
+    placeholderData: (before) => before,
+  })
+  if (text === '') return []
+  return (data?.items ?? []).map(({ id, no, title }) => ({
+    key: id,
+    group: 'cases',
+    title,
+    detail: no,
+    run: () => navigate({ to: '/aftercare/$id', params: { id } }),
   }))
 }
 

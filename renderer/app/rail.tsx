@@ -1,7 +1,12 @@
 import {
+  AimOutlined,
+  AuditOutlined,
   CloudSyncOutlined,
   DashboardOutlined,
+  DatabaseOutlined,
+  DeploymentUnitOutlined,
   ImportOutlined,
+  LineChartOutlined,
   ProfileOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
@@ -13,10 +18,15 @@ import { Logo } from '../kernel/logo'
 
 export const places = [
   { to: '/', name: 'today', icon: <DashboardOutlined /> },
+  { to: '/tasks', name: 'tasks', icon: <AimOutlined /> },
   { to: '/spot-checks', name: 'sheets', icon: <ProfileOutlined /> },
+  { to: '/aftercare', name: 'aftercare', icon: <AuditOutlined /> },
+  { to: '/draw', name: 'draw', icon: <DeploymentUnitOutlined /> },
+  { to: '/coach', name: 'coach', icon: <LineChartOutlined /> },
   { to: '/enterprises', name: 'enterprises', icon: <ShopOutlined /> },
   { to: '/sync', name: 'sync', icon: <CloudSyncOutlined /> },
   { to: '/import', name: 'import', icon: <ImportOutlined /> },
+  { to: '/reference', name: 'reference', icon: <DatabaseOutlined /> },
   { to: '/devices', name: 'devices', icon: <SafetyCertificateOutlined /> },
   { to: '/settings', name: 'settings', icon: <SettingOutlined /> },
 ] as const

@@ -1,7 +1,8 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { aftercareSearch } from '../aftercare/lanes'
 import { Defect, NotFound } from './defect'
-import { sheetSearch } from './route-facts'
+import { drawSearch, sheetSearch, stepSearch } from './route-facts'
 import { Shell } from './shell'
 import { Today } from './today'
 
@@ -26,6 +27,27 @@ const sheet = createRoute({
   path: '/spot-checks/$id',
   component: later(async () => (await import('./sheet-route')).SheetRoute),
 })
+const tasks = createRoute({
+  getParentRoute: inShell,
+  path: '/tasks',
+  component: later(async () => (await import('./check-routes')).TasksRoute),
+})
+const task = createRoute({
+  getParentRoute: inShell,
+  path: '/tasks/$id',
+  component: later(async () => (await import('./check-routes')).TaskRoute),
+})
+const check = createRoute({
+  getParentRoute: inShell,
+  path: '/checks/$id',
+  validateSearch: stepSearch,
+  component: later(async () => (await import('./check-routes')).CheckRoute),
+})
+const siteReport = createRoute({
+  getParentRoute: inShell,
+  path: '/site-reports/$id',
+  component: later(async () => (await import('./check-routes')).SiteReportRoute),
+})
 const enterprises = createRoute({
   getParentRoute: inShell,
   path: '/enterprises',
@@ -35,6 +57,33 @@ const enterprise = createRoute({
   getParentRoute: inShell,
   path: '/enterprises/$id',
   component: later(async () => (await import('./screens')).EnterpriseRoute),
+})
+const aftercare = createRoute({
+  getParentRoute: inShell,
+  path: '/aftercare',
+  validateSearch: aftercareSearch,
+  component: later(async () => (await import('./aftercare-route')).AftercareRoute),
+})
+const aftercareCase = createRoute({
+  getParentRoute: inShell,
+  path: '/aftercare/$id',
+  component: later(async () => (await import('./aftercare-route')).CaseRoute),
+})
+const draws = createRoute({
+  getParentRoute: inShell,
+  path: '/draw',
+  validateSearch: drawSearch,
+  component: later(async () => (await import('./plan-route')).DrawsRoute),
+})
+const draw = createRoute({
+  getParentRoute: inShell,
+  path: '/draw/$id',
+  component: later(async () => (await import('./plan-route')).DrawRoute),
+})
+const coach = createRoute({
+  getParentRoute: inShell,
+  path: '/coach',
+  component: later(async () => (await import('./plan-route')).CoachRoute),
 })
 const sync = createRoute({ getParentRoute: inShell, path: '/sync', component: later(async () => (await import('./screens')).SyncRoute) })
 const imports = createRoute({
@@ -47,10 +96,20 @@ const devices = createRoute({
   path: '/devices',
   component: later(async () => (await import('./screens')).DevicesRoute),
 })
+const reference = createRoute({
+  getParentRoute: inShell,
+  path: '/reference',
+  component: later(async () => (await import('./screens')).ReferenceRoute),
+})
 const settings = createRoute({
   getParentRoute: inShell,
   path: '/settings',
   component: later(async () => (await import('./screens')).SettingsRoute),
+})
+const papers = createRoute({
+  getParentRoute: inShell,
+  path: '/papers/$id',
+  component: later(async () => (await import('./paper-route')).PapersRoute),
 })
 const paper = createRoute({
   getParentRoute: () => root,
@@ -60,7 +119,28 @@ const paper = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    shell.addChildren([today, sheets, sheet, enterprises, enterprise, sync, imports, devices, settings]),
+    shell.addChildren([
+      today,
+      tasks,
+      task,
+      check,
+      siteReport,
+      sheets,
+      sheet,
+      aftercare,
+      aftercareCase,
+      draws,
+      draw,
+      coach,
+      enterprises,
+      enterprise,
+      sync,
+      imports,
+      devices,
+      reference,
+      settings,
+      papers,
+    ]),
     paper,
   ]),
   history: createHashHistory(),

@@ -4,6 +4,8 @@ import { EnterpriseList } from '../enterprise/enterprise-list'
 import { EnterprisePage } from '../enterprise/enterprise-page'
 import { DevicesScreen } from '../profile/devices-screen'
 import { SettingsScreen } from '../profile/settings-screen'
+import { ReferenceScreen } from '../reference/reference-screen'
+import { CheckList } from '../spot-check/check-list'
 import { useNewSheet } from '../spot-check/fresh-sheets'
 import { SheetList } from '../spot-check/sheet-list'
 import { SheetsAbout } from '../spot-check/sheets-about'
@@ -17,8 +19,8 @@ import { useSettings } from './settings-context'
 import { store } from './store'
 
 export function SheetsRoute() {
-  const { state } = useSheetSearch()
-  return <SheetList key={state ?? ''} initial={{ state }} />
+  const { state, check } = useSheetSearch()
+  return check === undefined ? <SheetList key={state ?? ''} initial={{ state }} /> : <CheckList key={check} state={check} />
 }
 
 export const EnterprisesRoute = () => <EnterpriseList />
@@ -28,7 +30,7 @@ export function EnterpriseRoute() {
   const newSheet = useNewSheet()
   const { data: detail } = useQuery(store.ask('record.get', { id }))
   const about = textAt(detail?.doc, 'uscc') || textAt(detail?.doc, 'name')
-  return <EnterprisePage key={id} id={id} sheets={<SheetsAbout words={about} />} onNewSheet={() => void newSheet(id)} />
+  return <EnterprisePage key={id} id={id} sheets={<SheetsAbout words={about} />} onNewSheet={() => void newSheet({ enterpriseId: id })} />
 }
 
 export const SyncRoute = () => <SyncScreen renderRecords={(records) => <RecordTable records={records} />} />
@@ -36,5 +38,7 @@ export const SyncRoute = () => <SyncScreen renderRecords={(records) => <RecordTa
 export const ImportRoute = () => <ImportScreen renderLink={(record) => <RecordLink record={record} />} />
 
 export const DevicesRoute = () => <DevicesScreen />
+
+export const ReferenceRoute = () => <ReferenceScreen />
 
 export const SettingsRoute = () => <SettingsScreen settings={useSettings()} onLeave={() => void leaveProfile()} />

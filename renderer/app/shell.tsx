@@ -3,7 +3,9 @@ import { Outlet } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../kernel/i18n'
 import { useShortcuts } from '../kernel/shortcuts'
+import { DrawToolsContext } from '../spot-check/draw-tools'
 import { useNewSheet } from '../spot-check/fresh-sheets'
+import { drawTools } from './draw-tools'
 import { Header } from './header'
 import { KeyboardHelp } from './keyboard-help'
 import { Palette } from './palette'
@@ -28,7 +30,9 @@ export function Shell() {
       <Rail />
       <Header onFind={() => setFinding(true)} onHelp={() => setHelping(true)} />
       <main id="main" className="main" tabIndex={-1}>
-        <Outlet />
+        <DrawToolsContext value={drawTools}>
+          <Outlet />
+        </DrawToolsContext>
       </main>
       <StatusBar />
       {finding && <Palette onClose={() => setFinding(false)} onHelp={() => setHelping(true)} />}

@@ -3,14 +3,20 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
+import type { RecordSummary } from '#shared/kernel/record-contract'
+import { DuePanel } from '../aftercare/due-panel'
 import { EmptyState } from '../kernel/empty-state'
 import { useFirstFocus } from '../kernel/first-focus'
 import { localDay, minuteOf } from '../kernel/format'
-import { useWords } from '../kernel/i18n'
+import { useAnyWord, useWords } from '../kernel/i18n'
 import { Page, Panel } from '../kernel/page'
 import { useNewSheet } from '../spot-check/fresh-sheets'
+import { MyTasks } from '../spot-check/my-tasks'
 import { SheetTable } from '../spot-check/sheet-table'
 import { Bin } from './bin'
+import { useOpenRecord } from './open-record'
+import { useRecordTitle } from './record-name'
+import { RecordTable } from './record-table'
 import { Returned } from './returned'
 import { store } from './store'
 
@@ -26,15 +32,17 @@ export function Today() {
   const [newest, ...others] = drafts
   return (
     <Page screen="today" title={t('app.today.title')} lead={t('app.today.hello', { name: info.name, date: today })}>
-      {newest !== undefined && <Resume id={newest.id} no={newest.no} title={newest.title} at={newest.at} />}
+      {newest !== undefined && <Resume draft={newest} />}
       <Counts />
       <div className="today-columns">
         <div>
+          <MyTasks />
+          <DuePanel />
           <Returned />
           {newest === undefined && <NoDrafts />}
           {others.length > 0 && (
             <Panel title={t('app.today.drafts')} name="drafts">
-              <SheetTable rows={others} compact />
+              <RecordTable records={others} />
             </Panel>
           )}
           <Sealed />
@@ -60,17 +68,14 @@ function Sealed() {
   )
 }
 
-interface ResumeProps {
-  readonly id: string
-  readonly no: string
-  readonly title: string
-  readonly at: string
-}
-
 /** The first thing on the screen after a break, a crash or a night: Enter goes on where the cursor was. */
-function Resume({ id, no, title, at }: ResumeProps) {
+function Resume({ draft }: { readonly draft: RecordSummary }) {
   const t = useWords()
-  const navigate = useNavigate()
+  const say = useAnyWord()
+  const open = useOpenRecord()
+  const titleOf = useRecordTitle()
+  const { id, kind, no, at } = draft
+  const title = titleOf(draft)
   const first = useFirstFocus<HTMLButtonElement>()
   return (
     <section className="resume" data-resume={id} aria-label={t('app.today.resume')}>
@@ -78,17 +83,12 @@ function Resume({ id, no, title, at }: ResumeProps) {
       <div>
         <h2>{t('app.today.resume')}</h2>
         <p>
-          <strong>{title === '' ? t('spotCheck.list.noTitle') : title}</strong> <span className="mono">{no}</span>
+          <span className="quiet">{say(`app.kind.${kind}`)}</span> <strong>{title === '' ? t('spotCheck.list.noTitle') : title}</strong>{' '}
+          <span className="mono">{no}</span>
         </p>
         <p className="quiet">{t('app.today.resumeAt', { at: minuteOf(at) })}</p>
       </div>
-      <Button
-        type="primary"
-        size="large"
-        ref={first}
-        data-action="resume"
-        onClick={() => void navigate({ to: '/spot-checks/$id', params: { id } })}
-      >
+      <Button type="primary" size="large" ref={first} data-action="resume" onClick={() => void open(draft)}>
         {t('app.today.resumeButton')}
       </Button>
     </section>

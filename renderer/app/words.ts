@@ -1,7 +1,13 @@
+import { aftercareWords } from '../aftercare/aftercare-words'
 import { attachmentWords } from '../attachment/attachment-words'
 import { enterpriseWords } from '../enterprise/enterprise-words'
 import { kernelWords } from '../kernel/kernel-words'
+import { paperWords } from '../paper/paper-words'
+import { planWords } from '../plan/plan-words'
 import { profileWords } from '../profile/profile-words'
+import { itemWords } from '../reference/items/item-words'
+import { referenceWords } from '../reference/reference-words'
+import { reviewWords } from '../review/review-words'
 import { spotCheckWords } from '../spot-check/spot-check-words'
 import { syncWords } from '../sync/sync-words'
 import { appWords } from './app-words'
@@ -12,18 +18,30 @@ export const words = {
     kernel: kernelWords.zh,
     app: appWords.zh,
     enterprise: enterpriseWords.zh,
+    items: itemWords.zh,
     spotCheck: spotCheckWords.zh,
+    aftercare: aftercareWords.zh,
+    review: reviewWords.zh,
     attachment: attachmentWords.zh,
+    paper: paperWords.zh,
+    plan: planWords.zh,
     sync: syncWords.zh,
     profile: profileWords.zh,
+    reference: referenceWords.zh,
   },
   en: {
     kernel: kernelWords.en,
     app: appWords.en,
     enterprise: enterpriseWords.en,
+    items: itemWords.en,
     spotCheck: spotCheckWords.en,
+    aftercare: aftercareWords.en,
+    review: reviewWords.en,
     attachment: attachmentWords.en,
+    paper: paperWords.en,
+    plan: planWords.en,
     sync: syncWords.en,
     profile: profileWords.en,
+    reference: referenceWords.en,
   },
 }

@@ -1,8 +1,9 @@
+import './photos.css'
 import { useState } from 'react'
 import { useWords } from '../kernel/i18n'
 import { PhotoSlot } from './photo-slot'
 import { PhotoViewer } from './photo-viewer'
-import { isExpected, type Slot, slotOf, slots } from './shot-list'
+import { allSlots, isExpected, type Slot, shotList, slotOf } from './shot-list'
 import { type PhotosProps, useMissingCopies, usePhotos } from './use-photos'
 
 /** The photos of a record in the places of the shot list; while it is a draft they are dropped, pasted or chosen there. */
@@ -12,8 +13,9 @@ export function PhotoWall(props: PhotosProps) {
   const [viewed, setViewed] = useState<string | null>(null)
   useMissingCopies(photos)
   const inSlot = (slot: Slot) => photos.filter((photo) => slotOf(photo.slot) === slot)
-  const missing = slots.filter((slot) => isExpected(slot) && inSlot(slot).length === 0)
-  const shown = props.editable ? slots : slots.filter((slot) => inSlot(slot).length > 0)
+  const offered: readonly Slot[] = props.slots === undefined ? shotList : allSlots.filter((slot) => props.slots?.includes(slot))
+  const missing = offered.filter((slot) => isExpected(slot) && inSlot(slot).length === 0)
+  const shown = allSlots.filter((slot) => inSlot(slot).length > 0 || (props.editable && offered.includes(slot)))
   if (!props.editable && photos.length === 0) return <p className="quiet">{t('attachment.none')}</p>
   return (
     <>
@@ -31,7 +33,7 @@ export function PhotoWall(props: PhotosProps) {
           />
         ))}
       </div>
-      {props.editable && <Missing adding={adding} missing={missing} />}
+      {props.editable && offered.some(isExpected) && <Missing adding={adding} missing={missing} />}
       <PhotoViewer photos={photos} viewed={viewed} onView={setViewed} />
     </>
   )

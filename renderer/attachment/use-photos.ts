@@ -12,6 +12,8 @@ export interface PhotosProps {
   readonly record: string
   readonly kind: string
   readonly editable: boolean
+  /** The places offered; left out, the shot list of a sampling. */
+  readonly slots?: readonly string[]
   /** Makes the draft when there is none yet; false when that was refused. */
   readonly ensure: () => Promise<boolean>
 }

@@ -23,3 +23,15 @@ export function useLanguage(): Language {
 
 /** `t('spotCheck.sheet.title')`: the words of the language in use. */
 export const useWords = () => useTranslation().t
+
+/** Words whose key is only known at run time, put together from a document's own names. */
+export function useAnyWord(): (key: string, facts?: Readonly<Record<string, string | number>>) => string {
+  const t = useTranslation().t
+  return (key, facts = {}) => t(key as 'kernel.close', facts)
+}
+
+/** A name that comes in both languages. */
+export function useNameOf(): (name: { readonly zh: string; readonly en: string }) => string {
+  const language = useLanguage()
+  return (name) => name[language]
+}

@@ -1,7 +1,11 @@
+import { courseWords } from './course/course-words'
 import { defineWords } from './define-words'
+import { formWords } from './form/form-words'
 
 export const kernelWords = defineWords({
   zh: {
+    course: courseWords.zh,
+    form: formWords.zh,
     state: { draft: '草稿', submitted: '定稿', packed: '已打包', received: '已接收', approved: '已审核', returned: '退回', void: '作废' },
     stateHint: {
       draft: '还可以修改，已自动保存在本机',
@@ -32,6 +36,7 @@ export const kernelWords = defineWords({
     copy: '复制',
     copied: '已复制',
     undo: '撤销',
+    print: '打印文书',
     more: '再显示一些',
     total: '共 {{total}} 条',
     shownOf: '显示 {{shown}} / {{total}} 条',
@@ -51,6 +56,8 @@ export const kernelWords = defineWords({
     progress: { cancel: '取消', running: '{{stage}}：{{done}} / {{total}}', begun: '{{stage}}…' },
   },
   en: {
+    course: courseWords.en,
+    form: formWords.en,
     state: {
       draft: 'Draft',
       submitted: 'Sealed',
@@ -88,6 +95,7 @@ export const kernelWords = defineWords({
     copy: 'Copy',
     copied: 'Copied',
     undo: 'Undo',
+    print: 'Print papers',
     more: 'Show more',
     total: '{{total}} in all',
     shownOf: '{{shown}} of {{total}} shown',

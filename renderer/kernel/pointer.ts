@@ -6,14 +6,33 @@ export const fromPointer = (pointer: string): string => pointer.replace(/^\//, '
 /** `/product/name` → `product` */
 export const firstStep = (pointer: string): string => pointer.split('/')[1] ?? ''
 
-/** Puts the cursor into the field, or into the first one of the part that the pointer names; false when there is none. */
-export function focusField(pointer: string): boolean {
+/** The field, or the first one of the part that the pointer names. */
+export function fieldOf(pointer: string): HTMLElement | null {
   const exact = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(pointer)}"]`)
   const inside = document.querySelector<HTMLElement>(`[data-field^="${CSS.escape(pointer)}/"]`)
   const section = document.querySelector<HTMLElement>(`[data-section="${CSS.escape(firstStep(pointer))}"]`)
-  const field = exact ?? inside ?? section?.querySelector<HTMLElement>('[data-field], button') ?? null
-  if (field === null) return false
+  return exact ?? inside ?? section?.querySelector<HTMLElement>('[data-field], button') ?? null
+}
+
+function focusOn(field: HTMLElement): void {
   field.scrollIntoView({ block: 'center' })
   field.focus({ preventScroll: true })
-  return true
+}
+
+/** Puts the cursor into the field, or into the first one of the part that the pointer names; false when there is none. */
+export function focusField(pointer: string): boolean {
+  const field = fieldOf(pointer)
+  if (field !== null) focusOn(field)
+  return field !== null
+}
+
+/** Puts the cursor into the next of the named fields after it, in the order of the screen, and from the last to the first. */
+export function focusNext(pointers: readonly string[]): boolean {
+  const fields = [...new Set(pointers.map(fieldOf))].filter((field) => field !== null)
+  const isAfter = (one: Node, other: Node): boolean => (other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  const ordered = fields.toSorted((one, other) => (isAfter(one, other) ? 1 : -1))
+  const here = document.activeElement
+  const next = ordered.find((field) => here !== null && !field.contains(here) && isAfter(field, here)) ?? ordered[0]
+  if (next !== undefined) focusOn(next)
+  return next !== undefined
 }

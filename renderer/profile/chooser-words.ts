@@ -12,7 +12,7 @@ export const chooserWords = defineWords({
       opened: '上次打开 {{at}}',
       neverOpened: '尚未打开',
       demoTitle: '演示任务',
-      demoText: '约 40 家虚构企业、25 份各种状态的抽样单，随便试。演示记录有明显标记，不能混入真实批次。',
+      demoText: '约 40 家虚构企业、29 份各种状态的抽样单、几起处理中的后处理案件，随便试。演示记录有明显标记，不能混入真实批次。',
       demoAction: '打开演示任务',
       demoMaking: '正在生成演示任务…',
       newTitle: '新建档案',
@@ -43,7 +43,7 @@ export const chooserWords = defineWords({
       neverOpened: 'Not opened yet',
       demoTitle: 'Demo campaign',
       demoText:
-        'About 40 invented enterprises and 25 sampling sheets in every state to play with. Demo records are clearly marked and cannot get into a real batch.',
+        'About 40 invented enterprises and 29 sampling sheets in every state, with some after-care cases, to play with. Demo records are clearly marked and cannot get into a real batch.',
       demoAction: 'Open the demo campaign',
       demoMaking: 'Making the demo campaign…',
       newTitle: 'New profile',

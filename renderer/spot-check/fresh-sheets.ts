@@ -1,21 +1,52 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useFeedback } from '../kernel/feedback'
-import type { StoredDoc } from './sheet-doc'
+import { keepFresh } from '../kernel/form/fresh-docs'
 import { store } from './store'
 
-/** Sheets that were opened but not yet changed: no draft in the store, only a number and what is filled in beforehand. */
-const fresh = new Map<string, StoredDoc>()
+interface From {
+  readonly enterpriseId?: string
+  /** The check of a task that it answers. */
+  readonly check?: string
+  readonly variant?: 'industrial' | 'food'
+}
 
-export const freshSheet = (id: string): StoredDoc | undefined => fresh.get(id)
-
-/** Opens a new sheet, for an enterprise if one is given. Nothing is written until something is typed. */
-export function useNewSheet(): (enterpriseId?: string) => Promise<void> {
+/** Opens a new sheet. Nothing is written until something is typed. */
+export function useNewSheet(): (from?: From) => Promise<void> {
   const navigate = useNavigate()
   const { refused } = useFeedback()
-  return async (enterpriseId) => {
-    const answer = await store.call('spotCheck.newSheet', enterpriseId === undefined ? {} : { enterpriseId })
+  return async (from = {}) => {
+    const answer = await store.call('spotCheck.newSheet', from)
     if (!answer.ok) return refused(answer.problems)
-    fresh.set(answer.value.id, answer.value.doc)
+    keepFresh(answer.value)
     await navigate({ to: '/spot-checks/$id', params: { id: answer.value.id } })
+  }
+}
+
+export type Outcome = 'notFound' | 'refused' | 'terminated'
+
+/** Opens a report of a visit that ended without a sample. */
+export function useNewSiteReport(): (from: {
+  readonly outcome: Outcome
+  readonly check?: string
+  readonly enterpriseId?: string
+}) => Promise<void> {
+  const navigate = useNavigate()
+  const { refused } = useFeedback()
+  return async (from) => {
+    const answer = await store.call('spotCheck.newSiteReport', from)
+    if (!answer.ok) return refused(answer.problems)
+    keepFresh(answer.value)
+    await navigate({ to: '/site-reports/$id', params: { id: answer.value.id } })
+  }
+}
+
+export function useNewTask(): () => Promise<void> {
+  const navigate = useNavigate()
+  const { refused } = useFeedback()
+  return async () => {
+    const answer = await store.call('spotCheck.newTask', {})
+    if (!answer.ok) return refused(answer.problems)
+    keepFresh(answer.value)
+    await navigate({ to: '/tasks/$id', params: { id: answer.value.id } })
   }
 }

@@ -3,36 +3,38 @@ import { Button, Input } from 'antd'
 import { useController, useFormContext, useWatch } from 'react-hook-form'
 import { FieldFrame } from '../kernel/controls/field-frame'
 import { TextControl } from '../kernel/controls/text-control'
+import { FieldRows } from '../kernel/form/field-rows'
+import type { FormField } from '../kernel/form/field-spec'
+import { problemAt, useFormFrame } from '../kernel/form/form-frame'
+import { FormSection } from '../kernel/form/section'
 import { useWords } from '../kernel/i18n'
 import { useSay } from '../kernel/say'
-import { problemAt } from './field-problems'
-import { FieldsSection } from './fields-section'
-import { useSheet } from './sheet-context'
-import type { SheetForm } from './sheet-doc'
+import type { SignedForm } from './signed-form'
 
 const MOST = 6
 
-/** ⑧ Who samples: the body, at least two people, and remarks. */
-export function PeopleSection() {
+/** Who samples: the body, at least two people, and remarks. */
+export function PeopleSection({ fields }: { readonly fields: readonly FormField[] }) {
   return (
-    <FieldsSection section="samplingBody">
+    <FormSection name="samplingBody">
+      <FieldRows fields={fields} />
       <Samplers />
       <Remarks />
-    </FieldsSection>
+    </FormSection>
   )
 }
 
 function Samplers() {
   const t = useWords()
   const say = useSay()
-  const { setValue, getValues } = useFormContext<SheetForm>()
-  const { problems, strict } = useSheet()
-  const samplers = useWatch<SheetForm, 'samplers'>({ name: 'samplers' }) ?? []
+  const { setValue, getValues } = useFormContext<SignedForm>()
+  const frame = useFormFrame()
+  const samplers = useWatch<SignedForm, 'samplers'>({ name: 'samplers' }) ?? []
   // Two lines stand ready, since two people are the least the law allows.
   const rows = Math.max(2, samplers.length)
-  const change = (next: SheetForm['samplers']): void => setValue('samplers', next, { shouldDirty: true })
+  const change = (next: SignedForm['samplers']): void => setValue('samplers', next, { shouldDirty: true })
   const remove = (index: number): void => change((getValues('samplers') ?? []).filter((_, at) => at !== index))
-  const problem = problemAt(problems, '/samplers', strict)
+  const problem = problemAt(frame, '/samplers')
   return (
     <fieldset className="samplers" aria-describedby="samplers-help">
       <legend>{t('spotCheck.form.samplers')}</legend>
@@ -63,17 +65,17 @@ function Samplers() {
   )
 }
 
-const padded = (samplers: NonNullable<SheetForm['samplers']>, rows: number) =>
+const padded = (samplers: NonNullable<SignedForm['samplers']>, rows: number) =>
   Array.from({ length: rows }, (_, index) => samplers[index] ?? {})
 
 function SamplerField({ index, name }: { readonly index: number; readonly name: 'name' | 'certificateNo' }) {
   const t = useWords()
   const say = useSay()
-  const { problems, strict } = useSheet()
+  const frame = useFormFrame()
   const key = `samplers.${index}.${name}` as const
-  const { field } = useController<SheetForm, typeof key>({ name: key })
+  const { field } = useController<SignedForm, typeof key>({ name: key })
   const pointer = `/samplers/${String(index)}/${name}`
-  const problem = problemAt(problems, pointer, strict)
+  const problem = problemAt(frame, pointer)
   const label = t(name === 'name' ? 'spotCheck.form.samplerName' : 'spotCheck.form.samplerCertificate', { n: index + 1 })
   return (
     <FieldFrame
@@ -97,7 +99,7 @@ function SamplerField({ index, name }: { readonly index: number; readonly name: 
 
 function Remarks() {
   const t = useWords()
-  const { field } = useController<SheetForm, 'remarks'>({ name: 'remarks' })
+  const { field } = useController<SignedForm, 'remarks'>({ name: 'remarks' })
   return (
     <FieldFrame id="f-remarks" label={t('spotCheck.form.remarks')} span="full">
       <Input.TextArea

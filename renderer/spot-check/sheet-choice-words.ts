@@ -1,82 +1,14 @@
+import { sheetChoices } from '#shared/spot-check/sheet-choices'
 import { defineWords } from '../kernel/define-words'
 
 /** Words of the choices a field offers; the keys are the codes the schema knows. */
 export const sheetChoiceWords = defineWords({
   zh: {
-    choice: {
-      taskLevel: { national: '国家', municipal: '市级', district: '区县级' },
-      taskKind: { spotCheck: '监督抽查', special: '专项抽查', joint: '联动抽查', followUp: '跟踪抽查', riskMonitoring: '风险监测' },
-      storeKind: { factory: '生产企业', supermarket: '商场超市', market: '批发市场', shop: '门店', online: '电商', other: '其他' },
-      ownership: {
-        state: '国有',
-        collective: '集体',
-        private: '私营',
-        limited: '有限责任',
-        jointStock: '股份有限',
-        hkMacaoTaiwan: '港澳台',
-        foreign: '外资',
-        selfEmployed: '个体工商户',
-        other: '其他',
-      },
-      size: { large: '大型', medium: '中型', small: '小型', micro: '微型' },
-      certificateKind: {
-        productionLicence: '工业产品生产许可证',
-        foodLicence: 'SC 食品生产许可',
-        ccc: 'CCC 认证',
-        other: '其他',
-        none: '无',
-      },
-      stage: { production: '生产', sale: '销售', use: '使用' },
-      channel: { onSite: '现场抽样', marketPurchase: '市场买样', onlinePurchase: '网络买样', other: '其他' },
-      backupLocation: { lab: '检验机构', inspectedParty: '受检单位', bureau: '市场监管部门' },
-      sealState: { intact: '完好', damaged: '破损' },
-      returnSample: { no: '不退', pickUp: '自取', post: '寄回' },
-    },
-    unit: { yuan: '元', tenThousandYuan: '万元', people: '人' },
+    choice: { ...sheetChoices.zh, repeat: { followUp: '跟踪抽查', emergency: '突发事件', complaint: '投诉举报' } },
+    unit: { yuan: '元', tenThousandYuan: '万元', people: '人', celsius: '℃' },
   },
   en: {
-    choice: {
-      taskLevel: { national: 'National', municipal: 'Municipal', district: 'District' },
-      taskKind: {
-        spotCheck: 'Spot check',
-        special: 'Special check',
-        joint: 'Joint check',
-        followUp: 'Follow-up check',
-        riskMonitoring: 'Risk monitoring',
-      },
-      storeKind: {
-        factory: 'Factory',
-        supermarket: 'Supermarket',
-        market: 'Wholesale market',
-        shop: 'Shop',
-        online: 'Online shop',
-        other: 'Other',
-      },
-      ownership: {
-        state: 'State-owned',
-        collective: 'Collective',
-        private: 'Private',
-        limited: 'Limited company',
-        jointStock: 'Joint stock',
-        hkMacaoTaiwan: 'Hong Kong, Macao, Taiwan',
-        foreign: 'Foreign',
-        selfEmployed: 'Self-employed',
-        other: 'Other',
-      },
-      size: { large: 'Large', medium: 'Medium', small: 'Small', micro: 'Micro' },
-      certificateKind: {
-        productionLicence: 'Production licence',
-        foodLicence: 'SC food licence',
-        ccc: 'CCC certificate',
-        other: 'Other',
-        none: 'None',
-      },
-      stage: { production: 'Production', sale: 'Sale', use: 'Use' },
-      channel: { onSite: 'On site', marketPurchase: 'Bought in a shop', onlinePurchase: 'Bought online', other: 'Other' },
-      backupLocation: { lab: 'Laboratory', inspectedParty: 'Inspected party', bureau: 'Bureau' },
-      sealState: { intact: 'Intact', damaged: 'Damaged' },
-      returnSample: { no: 'Not returned', pickUp: 'Picked up', post: 'By post' },
-    },
-    unit: { yuan: 'yuan', tenThousandYuan: '× 10,000 yuan', people: 'people' },
+    choice: { ...sheetChoices.en, repeat: { followUp: 'Follow-up check', emergency: 'Emergency', complaint: 'Complaint' } },
+    unit: { yuan: 'yuan', tenThousandYuan: '× 10,000 yuan', people: 'people', celsius: '°C' },
   },
 })

@@ -1,80 +1,41 @@
 import type { ReactNode } from 'react'
+import type { FormField } from '../kernel/form/field-spec'
+import { useFieldText } from '../kernel/form/field-text'
+import { useFieldWords } from '../kernel/form/form-frame'
 import { minuteOf } from '../kernel/format'
 import { useWords } from '../kernel/i18n'
 import { Panel } from '../kernel/page'
 import { toPointer } from '../kernel/pointer'
-import { useFactText, useLimitText } from './fact-text'
-import type { ItemForm, SheetForm, SignatureForm } from './sheet-doc'
-import { type FieldSection, fieldsOf } from './sheet-fields'
-import { SignatureImage } from './signature-image'
-import { verdictOfItem } from './verdicts'
+import { SignatureImage } from '../kernel/signature-image'
+import type { SignatureForm } from './sheet-doc'
 
 interface FactsProps {
-  readonly section: FieldSection
-  readonly doc: SheetForm
+  /** Where the words of the fields stand. */
+  readonly words: string
+  readonly section: string
+  readonly fields: readonly FormField[]
+  readonly doc: unknown
   readonly children?: ReactNode
 }
 
-/** One part of a sealed sheet: what was filled in; what was left empty is not shown. */
-export function SectionFacts({ section, doc, children }: FactsProps) {
-  const t = useWords()
-  const textOf = useFactText(doc)
-  const filled = fieldsOf(section).filter((field) => textOf(field) !== '' && field.key !== 'head.no')
+/** One part of a sealed document: what was filled in; what was left empty is not shown. */
+export function SectionFacts({ words, section, fields, doc, children }: FactsProps) {
+  const textOf = useFieldText(words)
+  const { label, section: nameOf } = useFieldWords(words)
+  const filled = fields.filter((field) => textOf(field, doc) !== '' && field.locked !== true)
+  if (filled.length === 0 && children === undefined) return null
   return (
-    <Panel name={section} title={t(`spotCheck.section.${section}`)}>
+    <Panel name={section} title={nameOf(section)}>
       <dl className="facts">
         {filled.map((field) => (
           <div key={field.key} className="fact" data-span={field.span} data-fact={toPointer(field.key)}>
-            <dt>{t(`spotCheck.field.${field.key}`)}</dt>
-            <dd>{textOf(field)}</dd>
+            <dt>{label(field)}</dt>
+            <dd>{textOf(field, doc)}</dd>
           </div>
         ))}
       </dl>
       {children}
     </Panel>
-  )
-}
-
-export function ItemsTable({ items }: { readonly items: readonly ItemForm[] }) {
-  const t = useWords()
-  const limitOf = useLimitText()
-  if (items.length === 0) return <p className="quiet">{t('kernel.none')}</p>
-  return (
-    <div className="table-frame">
-      <table className="table" aria-label={t('spotCheck.items.label')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('spotCheck.paper.itemNo')}</th>
-            <th scope="col" className="grow">
-              {t('spotCheck.items.name')}
-            </th>
-            <th scope="col">{t('spotCheck.paper.limit')}</th>
-            <th scope="col">{t('spotCheck.items.weight')}</th>
-            <th scope="col">{t('spotCheck.items.result')}</th>
-            <th scope="col">{t('spotCheck.items.verdict')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item, index) => {
-            const verdict = verdictOfItem(item)
-            return (
-              <tr key={`${String(index)} ${item.name ?? ''}`}>
-                <td>{index + 1}</td>
-                <td className="grow">
-                  {item.name} {item.method !== undefined && <span className="quiet">{item.method}</span>}
-                </td>
-                <td>{limitOf(item)}</td>
-                <td>{item.weight}</td>
-                <td>{item.result ?? '/'}</td>
-                <td className="item-verdict" data-verdict={verdict}>
-                  {t(`spotCheck.itemVerdict.${verdict}`)}
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
   )
 }
 

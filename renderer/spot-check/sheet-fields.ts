@@ -1,40 +1,10 @@
-import { z } from 'zod'
 import { SamplingSheet } from '#shared/spot-check/sampling-sheet'
+import { choice, date, type FieldSpec, type FormField, fieldsFrom, text } from '../kernel/form/field-spec'
 
-/**
- * The fields of the sampling sheet in the order of the paper. The form, the sealed view and the printed page are all made
- * from this list, so that they cannot disagree.
- */
-export type FieldKind = 'text' | 'long' | 'int' | 'decimal' | 'date' | 'choice' | 'district' | 'yesNo' | 'code' | 'party' | 'productKind'
-export type FieldSpan = 'third' | 'half' | 'wide' | 'full'
-
-interface FieldSpec {
-  readonly kind: FieldKind
-  readonly span: FieldSpan
-  /** Words of `spotCheck.unit`, beside the control; `sampling` means the unit typed in this sheet. */
-  readonly unit?: 'yuan' | 'tenThousandYuan' | 'people' | 'sampling'
-  readonly choices?: ChoiceName
-  readonly locked?: boolean
-}
-
-export type ChoiceName =
-  | 'taskLevel'
-  | 'taskKind'
-  | 'storeKind'
-  | 'ownership'
-  | 'size'
-  | 'certificateKind'
-  | 'stage'
-  | 'channel'
-  | 'backupLocation'
-  | 'sealState'
-  | 'returnSample'
-
-const text = (span: FieldSpan = 'third'): FieldSpec => ({ kind: 'text', span })
-const choice = (choices: ChoiceName): FieldSpec => ({ kind: 'choice', span: 'third', choices })
-const date: FieldSpec = { kind: 'date', span: 'third' }
-const int = (unit?: 'people' | 'sampling'): FieldSpec => ({ kind: 'int', span: 'third', ...(unit === undefined ? {} : { unit }) })
+const int = (unit?: 'people'): FieldSpec => ({ kind: 'int', span: 'third', ...(unit === undefined ? {} : { unit }) })
+const count: FieldSpec = { kind: 'int', span: 'third', unitFrom: 'sampling.unit' }
 const money = (unit: 'yuan' | 'tenThousandYuan'): FieldSpec => ({ kind: 'decimal', span: 'third', unit })
+const yesNo: FieldSpec = { kind: 'yesNo', span: 'third' }
 
 const party = {
   name: { kind: 'party', span: 'half' },
@@ -46,6 +16,10 @@ const party = {
   phone: text(),
 } as const satisfies Readonly<Record<string, FieldSpec>>
 
+/**
+ * The fields of the sampling sheet in the order of the paper. The form and the sealed view are made from this list, so that they
+ * cannot disagree.
+ */
 export const sheetFields = {
   head: {
     no: { kind: 'text', span: 'third', locked: true },
@@ -56,6 +30,7 @@ export const sheetFields = {
     taskYear: int(),
     taskAuthority: text('wide'),
     filingNo: text(),
+    nationalNo: text(),
   },
   inspectedParty: { ...party, storeKind: choice('storeKind') },
   producer: {
@@ -76,13 +51,14 @@ export const sheetFields = {
     lotNo: text(),
     useBy: date,
     standard: text('half'),
-    claim: { kind: 'long', span: 'half' },
+    claim: text('half'),
     certificateKind: choice('certificateKind'),
     certificateNo: text(),
     classCode: text(),
     unitPrice: money('yuan'),
     lastYearSales: money('tenThousandYuan'),
-    exported: { kind: 'yesNo', span: 'third' },
+    exported: yesNo,
+    marked: choice('marked'),
     commissionedBy: text('half'),
   },
   sampling: {
@@ -91,23 +67,24 @@ export const sheetFields = {
     channel: choice('channel'),
     place: text('full'),
     unit: text(),
-    base: int('sampling'),
-    lotSize: int('sampling'),
-    testQuantity: int('sampling'),
-    backupQuantity: int('sampling'),
+    base: count,
+    lotSize: count,
+    testQuantity: count,
+    backupQuantity: count,
     backupLocation: choice('backupLocation'),
     testSealNo: text('half'),
-    testSealState: { kind: 'choice', span: 'half', choices: 'sealState' },
+    testSealState: choice('sealState', 'half'),
     backupSealNo: text('half'),
-    backupSealState: { kind: 'choice', span: 'half', choices: 'sealState' },
+    backupSealState: choice('sealState', 'half'),
     sendTo: text('wide'),
     sendBy: date,
     courier: text(),
     trackingNo: text(),
     returnSample: choice('returnSample'),
+    purchase: choice('purchase'),
     purchaseCost: money('yuan'),
     invoiceNo: text(),
-    protection: { kind: 'long', span: 'full' },
+    protection: text('full'),
   },
   samplingBody: {
     name: text('half'),
@@ -117,69 +94,73 @@ export const sheetFields = {
     postcode: text(),
     email: text('half'),
   },
+  online: {
+    platform: text('half'),
+    shop: text('half'),
+    url: text('full'),
+    orderNo: text(),
+    orderedOn: date,
+    buyer: text(),
+    paid: money('yuan'),
+    paymentNo: text('wide'),
+    parcelNo: text(),
+    receivedOn: date,
+    unpackedOn: date,
+  },
+  food: {
+    samplingType: choice('foodSamplingType'),
+    reportClass: text(),
+    deployedBy: text(),
+    class1: text(),
+    class2: text(),
+    class3: text(),
+    class4: text(),
+    area: choice('foodArea'),
+    stallNo: text(),
+    licenceKind: choice('foodLicenceKind'),
+    licenceNo: text('wide'),
+    thirdPartyRole: choice('foodThirdPartyRole'),
+    thirdPartyName: text(),
+    thirdPartyLicence: text(),
+    sampleType: choice('foodSampleType'),
+    source: choice('foodSource'),
+    attribute: choice('foodAttribute'),
+    packaging: choice('foodPackaging'),
+    form: choice('foodForm'),
+    samplePackage: text(),
+    barcode: text(),
+    purchasedOn: date,
+    shelfLife: text(),
+    qualityGrade: text(),
+    imported: yesNo,
+    origin: text(),
+    method: choice('foodMethod'),
+    tool: text(),
+    storage: choice('foodStorage'),
+    temperature: { kind: 'decimal', span: 'third', unit: 'celsius' },
+    storageText: text('wide'),
+  },
+  exceptions: {
+    repeat: choice('repeat'),
+    repeatReason: text('wide'),
+    quotaReason: text('full'),
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, FieldSpec>>>>
 
 export type FieldSection = keyof typeof sheetFields
 export type FieldKey = { [S in FieldSection]: `${S}.${keyof (typeof sheetFields)[S] & string}` }[FieldSection]
 
-export interface SheetField extends FieldSpec {
-  readonly section: FieldSection
-  /** `product.name`: the path in the document, the key of its label, and dotted as react-hook-form wants it. */
-  readonly key: FieldKey
-  readonly required: boolean
+const schemaOf = (section: FieldSection) => {
+  const part = SamplingSheet.shape[section]
+  return 'shape' in part ? part : part.unwrap()
 }
 
-const isRequired = (section: FieldSection, name: string): boolean => {
-  const field = (SamplingSheet.shape[section].shape as Readonly<Record<string, z.ZodType>>)[name]
-  return field !== undefined && !(field instanceof z.ZodOptional)
-}
+const fields = Object.fromEntries(
+  (Object.keys(sheetFields) as FieldSection[]).map((section) => [section, fieldsFrom(schemaOf(section), sheetFields[section], section)]),
+) as unknown as Readonly<Record<FieldSection, readonly FormField[]>>
 
-export const fieldsOf = (section: FieldSection): SheetField[] =>
-  Object.entries<FieldSpec>(sheetFields[section]).map(([name, spec]) => ({
-    ...spec,
-    section,
-    key: `${section}.${name}` as FieldKey,
-    required: isRequired(section, name),
-  }))
+export const fieldsOf = (section: FieldSection): readonly FormField[] => fields[section]
 
-/** The codes a choice may take, from the schema itself. */
-export function choicesOf({ section, key }: SheetField): string[] {
-  const shape = SamplingSheet.shape[section].shape as Readonly<Record<string, z.ZodType>>
-  const field = shape[key.slice(section.length + 1)]
-  const inner = field instanceof z.ZodOptional ? field.unwrap() : field
-  return inner instanceof z.ZodEnum ? inner.options.map(String) : []
-}
+const keys: ReadonlySet<string> = new Set(Object.values(fields).flatMap((some) => some.map(({ key }) => key)))
 
-export const sections = [
-  'head',
-  'inspectedParty',
-  'producer',
-  'product',
-  'sampling',
-  'items',
-  'photos',
-  'samplingBody',
-  'signatures',
-  'seal',
-] as const
-export type SectionName = (typeof sections)[number]
-
-/** Where a problem belongs, by the first step of its path. */
-export function sectionOf(pointer: string): SectionName {
-  const first = pointer.split('/')[1] ?? ''
-  if (first === 'samplers' || first === 'remarks') return 'samplingBody'
-  if (first === 'confirmedForSale') return 'signatures'
-  return sections.find((name) => name === first) ?? 'seal'
-}
-
-/** What is merely not filled in yet; everything else is wrong. */
-const UNFINISHED = new Set([
-  'field.missing',
-  'spotCheck.tooFewSamplers',
-  'spotCheck.sealMissing',
-  'spotCheck.signatureMissing',
-  'spotCheck.itemWithoutLimit',
-  'spotCheck.partyWithoutCode',
-])
-
-export const isUnfinished = ({ code }: { readonly code: string }): boolean => UNFINISHED.has(code)
+export const isFieldKey = (key: string): key is FieldKey => keys.has(key)

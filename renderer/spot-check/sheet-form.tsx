@@ -1,29 +1,35 @@
-import { type ComponentType, type KeyboardEvent, useEffect, useRef } from 'react'
-import { FormProvider, useForm } from 'react-hook-form'
-import { useWords } from '../kernel/i18n'
-import { focusField } from '../kernel/pointer'
-import { FieldsSection, SameAsInspected } from './fields-section'
-import { fieldUnder, nextField } from './form-keys'
-import { ItemsGrid } from './items-grid'
+import { type ComponentType, useCallback } from 'react'
+import { useForm } from 'react-hook-form'
+import type { StoredDoc } from '../kernel/form/editable'
+import { FieldRows } from '../kernel/form/field-rows'
+import { RecordForm } from '../kernel/form/record-form'
+import { FormSection } from '../kernel/form/section'
+import { useDraft } from '../kernel/form/use-draft'
+import { useProblems } from '../kernel/form/use-problems'
+import { type Correction, useSeal } from '../kernel/form/use-seal'
+import { queryClient } from '../kernel/query-client'
+import { SHEET_COLUMNS } from '../reference/items/item-doc'
+import { ItemsGrid } from '../reference/items/items-grid'
+import { ExceptionsPanel } from './exceptions-panel'
+import { PartySection } from './party-section'
 import { PeopleSection } from './people-section'
+import { RepeatAll } from './repeat-all'
 import { BaseHint, RuleFill } from './rule-fill'
-import { SealSection } from './seal-section'
-import { SectionNav } from './section-nav'
-import { SheetContext, useSheet } from './sheet-context'
-import { formOf, type StoredDoc, type SheetForm as Values } from './sheet-doc'
-import { SheetSection } from './sheet-section'
-import { SignaturesSection, type SignRole } from './signatures-section'
-import { useCorrectionGuard } from './use-correction-guard'
-import { type Correction, useSeal } from './use-seal'
-import { type SheetAutosave, useSheetAutosave } from './use-sheet-autosave'
-import { useProblems, useSheetKeys, useSigning, useWork } from './use-sheet-work'
-import { LiveVerdict } from './verdict'
+import { formOf, type SheetForm as Values } from './sheet-doc'
+import { fieldsOf } from './sheet-fields'
+import { type Shown, useSheetPlan } from './sheet-plan'
+import { ConfirmedForSale, SignaturesSection, type SignerList } from './signatures-section'
+import { type OnSign, useSigning } from './signed-form'
+import { KIND, store } from './store'
+import { useRepeatLast } from './use-repeat-last'
 
 /** The photos of a record belong to the feature `attachment`; `app/` hands them in. */
 export type PhotosOf = ComponentType<{
   readonly record: string
   readonly kind: string
   readonly editable: boolean
+  /** The places offered; left out, the shot list of a sampling. */
+  readonly slots?: readonly string[]
   /** Makes the draft when there is none yet; false when that was refused. */
   readonly ensure: () => Promise<boolean>
 }>
@@ -40,92 +46,91 @@ interface SheetFormProps {
   readonly footer?: React.ReactNode
 }
 
-export function SheetForm({ id, doc, cursor, savedAt, photos, correction, footer }: SheetFormProps) {
-  const t = useWords()
-  const form = useForm<Values>({ defaultValues: formOf(doc) })
-  const autosave = useSheetAutosave({ id, form, savedAt, enabled: correction === null })
-  const seal = useSeal({ id, form, autosave, correction })
-  const problems = useProblems(id, autosave, seal, correction)
-  const work = useWork(problems, seal.refused !== null, correction !== null)
-  const frame = useRef<HTMLDivElement>(null)
-  const { onSign } = useSigning(id, form, autosave)
-  useSheetKeys(form, autosave, seal)
-  useCorrectionGuard(correction !== null && form.formState.isDirty)
-  useEffect(() => {
-    if (!focusField(cursor === '' ? '/inspectedParty/name' : cursor)) focusField('/inspectedParty/name')
-  }, [cursor])
+const refresh = (): void => void queryClient.invalidateQueries({ queryKey: ['spotCheck.checkSheet'] })
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing || event.keyCode === 229) return
-    const next = frame.current === null ? null : nextField(frame.current, event.target)
-    if (next === null) return
-    event.preventDefault()
-    event.stopPropagation()
-    next.focus()
-    if (next instanceof HTMLInputElement) next.select()
-  }
-  const action = t(correction === null ? 'spotCheck.seal.button' : 'spotCheck.view.correctSave')
-  const start = (): void => void seal.seal()
+export function SheetForm({ id, doc, cursor, savedAt, photos, correction, footer }: SheetFormProps) {
+  const form = useForm<Values>({ defaultValues: formOf(doc) })
+  const draft = useDraft({ id, kind: KIND, form, savedAt, enabled: correction === null, onWritten: refresh })
+  const seal = useSeal({ id, form, draft, correction })
+  const check = useCallback(() => store.ask('spotCheck.checkSheet', { id }), [id])
+  const problems = useProblems({ check, draft, seal, correction })
+  const plan = useSheetPlan(form, problems)
+  const onSign = useSigning('spotCheck.signSheet', id, form, draft)
+  useRepeatLast(form)
   return (
-    <SheetContext value={work}>
-      <FormProvider {...form}>
-        <div className="sheet">
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter bubbles up here from the fields, to lead to the next one */}
-          <div
-            className="sheet-body"
-            ref={frame}
-            onKeyDownCapture={onKeyDown}
-            onFocus={(event) => autosave.saver.moveCursor(fieldUnder(event.target))}
-          >
-            <SheetParts photos={photos} id={id} autosave={autosave} onSign={onSign} />
-            <SealSection
-              refused={seal.refused}
-              problems={problems ?? []}
-              busy={seal.busy}
-              action={action}
-              text={correction === null ? t('spotCheck.seal.text') : t('spotCheck.view.correctText')}
-              onSeal={start}
-              {...(correction === null ? { onCheck: seal.check } : {})}
-            />
-          </div>
-          <SectionNav problems={problems} save={autosave.state} busy={seal.busy} action={action} onSeal={start}>
-            {footer}
-          </SectionNav>
-        </div>
-      </FormProvider>
-    </SheetContext>
+    <RecordForm
+      plan={plan}
+      form={form}
+      draft={draft}
+      seal={seal}
+      correction={correction}
+      problems={problems}
+      check={check}
+      cursor={cursor}
+      footer={footer}
+    >
+      <SheetParts photos={photos} id={id} ensure={draft.saver.ensure} onSign={onSign} shown={plan.shown} correcting={correction !== null} />
+    </RecordForm>
   )
 }
 
 const HINTS = { 'sampling.base': <BaseHint /> }
+const SIGNERS: SignerList = [
+  { role: 'inspectedParty', must: true },
+  { role: 'producer', must: false },
+  { role: 'witness', must: false },
+]
+const SCREENSHOTS = ['screenshot']
+const RECEIPTS = ['facade', 'licence', 'process', 'sample', 'beforeSeal', 'afterSeal', 'group', 'receipt', 'other']
 
 interface PartsProps {
   readonly id: string
   readonly photos: PhotosOf
-  readonly autosave: SheetAutosave
-  readonly onSign: (role: SignRole, name: string, strokes: string) => Promise<boolean>
+  readonly ensure: () => Promise<boolean>
+  readonly onSign: OnSign
+  readonly shown: Shown
+  readonly correcting: boolean
 }
 
-/** ① to ⑨, as on the paper. */
-function SheetParts({ id, photos: Photos, autosave, onSign }: PartsProps) {
-  const { correcting } = useSheet()
+/** As on the paper. */
+function SheetParts({ id, photos: Photos, ensure, onSign, shown, correcting }: PartsProps) {
+  const photos = { record: id, kind: KIND, editable: !correcting, ensure }
   return (
     <>
-      <FieldsSection section="head" />
-      <FieldsSection section="inspectedParty" />
-      <FieldsSection section="producer" tools={<SameAsInspected />} />
-      <FieldsSection section="product">
+      <FormSection name="head" tools={correcting ? undefined : <RepeatAll />}>
+        <FieldRows fields={fieldsOf('head').filter(({ key }) => key !== 'head.nationalNo' || shown.food)} />
+      </FormSection>
+      <PartySection section="inspectedParty" fields={fieldsOf('inspectedParty')} />
+      <PartySection section="producer" fields={fieldsOf('producer')} />
+      <FormSection name="product">
+        <FieldRows fields={fieldsOf('product')} />
         <RuleFill />
-      </FieldsSection>
-      <FieldsSection section="sampling" hints={HINTS} />
-      <SheetSection name="items" tools={<LiveVerdict />}>
-        <ItemsGrid />
-      </SheetSection>
-      <SheetSection name="photos">
-        <Photos record={id} kind="samplingSheet" editable={!correcting} ensure={autosave.saver.ensure} />
-      </SheetSection>
-      <PeopleSection />
-      <SignaturesSection onSign={onSign} />
+      </FormSection>
+      <FormSection name="sampling">
+        <FieldRows fields={fieldsOf('sampling')} hints={HINTS} />
+      </FormSection>
+      {shown.online && (
+        <FormSection name="online">
+          <FieldRows fields={fieldsOf('online')} />
+          <Photos {...photos} slots={SCREENSHOTS} />
+        </FormSection>
+      )}
+      {shown.food && (
+        <FormSection name="food">
+          <FieldRows fields={fieldsOf('food')} />
+        </FormSection>
+      )}
+      <FormSection name="items">
+        <ItemsGrid columns={SHEET_COLUMNS} />
+      </FormSection>
+      <FormSection name="photos">
+        <Photos {...photos} slots={RECEIPTS} />
+      </FormSection>
+      <PeopleSection fields={fieldsOf('samplingBody')} />
+      <SignaturesSection signers={SIGNERS} onSign={onSign}>
+        <ConfirmedForSale />
+      </SignaturesSection>
+      {shown.exceptions && <ExceptionsPanel />}
     </>
   )
 }

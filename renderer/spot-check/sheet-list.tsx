@@ -1,4 +1,4 @@
-import { PlusOutlined, ProfileOutlined, SearchOutlined } from '@ant-design/icons'
+import { ProfileOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useDebounced } from '../kernel/debounced'
@@ -6,6 +6,8 @@ import { EmptyState } from '../kernel/empty-state'
 import { useWords } from '../kernel/i18n'
 import { Page } from '../kernel/page'
 import { useNewSheet } from './fresh-sheets'
+import { ListTabs } from './list-tabs'
+import { NewSheetButtons } from './new-sheet-buttons'
 import { isFiltered, NO_FILTER, type SheetFilter, SheetFilters } from './sheet-filters'
 import { SheetTable } from './sheet-table'
 import { useSheets } from './use-sheets'
@@ -22,16 +24,8 @@ export function SheetList({ initial = {} }: ListProps) {
   const search = useDebounced(filter.search, 80)
   const { rows, total, isReady, more, isFetchingMore } = useSheets({ ...filter, search })
   return (
-    <Page
-      screen="sheets"
-      title={t('spotCheck.list.title')}
-      lead={t('spotCheck.list.lead')}
-      actions={
-        <Button type="primary" icon={<PlusOutlined />} data-action="new-sheet" onClick={() => void newSheet()}>
-          {t('spotCheck.list.new')}
-        </Button>
-      }
-    >
+    <Page screen="sheets" title={t('spotCheck.list.title')} lead={t('spotCheck.list.lead')} actions={<NewSheetButtons />}>
+      <ListTabs state={null} />
       <SheetFilters filter={filter} onChange={setFilter} />
       {rows.length > 0 && (
         <>

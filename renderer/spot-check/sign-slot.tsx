@@ -1,9 +1,9 @@
 import { CheckCircleFilled, EditOutlined, WarningFilled } from '@ant-design/icons'
 import { Button } from 'antd'
+import { useFormFrame } from '../kernel/form/form-frame'
 import { minuteOf } from '../kernel/format'
 import { useWords } from '../kernel/i18n'
-import { useSheet } from './sheet-context'
-import { SignatureImage } from './signature-image'
+import { SignatureImage } from '../kernel/signature-image'
 import type { SignPlace } from './signatures-section'
 
 interface SlotProps {
@@ -12,8 +12,6 @@ interface SlotProps {
   readonly onSign: () => void
   readonly onRemove: () => void
 }
-
-const mustSign = ({ role }: SignPlace): boolean => role === 'sampler' || role === 'inspectedParty'
 
 /** A place for one signature: who, whether they must, what they drew and whether it still stands for the content. */
 export function SignSlot({ place, locked, onSign, onRemove }: SlotProps) {
@@ -24,7 +22,7 @@ export function SignSlot({ place, locked, onSign, onRemove }: SlotProps) {
     <div className="sign-slot" data-role={role} data-signed={signature !== undefined}>
       <div className="sign-who">
         <strong>{who}</strong> <span>{name}</span>
-        <span className="sign-need">{t(mustSign(place) ? 'spotCheck.sign.needed' : 'spotCheck.sign.optional')}</span>
+        <span className="sign-need">{t(place.must ? 'spotCheck.sign.needed' : 'spotCheck.sign.optional')}</span>
       </div>
       {signature?.strokes !== undefined && (
         <SignatureImage strokes={signature.strokes} label={t('spotCheck.sign.picture', { role: who, name })} />
@@ -54,7 +52,7 @@ export function SignSlot({ place, locked, onSign, onRemove }: SlotProps) {
 
 function Standing({ place: { role, name, signature } }: { readonly place: SignPlace }) {
   const t = useWords()
-  const { problems } = useSheet()
+  const { problems } = useFormFrame()
   const outdated = problems.some(({ code, facts }) => code === 'spotCheck.signatureOutdated' && isAbout(facts, role, name))
   return (
     <div className="sign-standing" data-outdated={outdated}>

@@ -1,38 +1,46 @@
 import { Checkbox } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useController, useFormContext, useWatch } from 'react-hook-form'
 import { useFeedback } from '../kernel/feedback'
+import { problemAt, useFormFrame } from '../kernel/form/form-frame'
+import { FormSection } from '../kernel/form/section'
 import { useWords } from '../kernel/i18n'
 import { useSay } from '../kernel/say'
-import { problemAt } from './field-problems'
-import { useSheet } from './sheet-context'
-import type { SheetForm, SignatureForm } from './sheet-doc'
-import { SheetSection } from './sheet-section'
+import type { SignatureForm } from './sheet-doc'
 import { SignSlot } from './sign-slot'
+import type { OnSign, SignedForm, SignRole } from './signed-form'
 
 const SignatureDialog = lazy(async () => ({ default: (await import('./signature-pad')).SignatureDialog }))
 
-export type SignRole = 'sampler' | 'inspectedParty' | 'producer' | 'witness'
 export interface SignPlace {
   readonly role: SignRole
   /** Whose place it is; '' while the person is not named. */
   readonly name: string
+  /** The law asks for this signature. */
+  readonly must: boolean
   readonly signature: SignatureForm | undefined
 }
 
+/** Who may sign a document besides its samplers, in the order of the paper; `must` where the law asks for it. */
+export type SignerList = readonly { readonly role: Exclude<SignRole, 'sampler'>; readonly must: boolean }[]
+
 interface SignaturesProps {
-  /** Saves the content and answers with the signatures of the document the store now holds; null when it was refused. */
-  readonly onSign: (role: SignRole, name: string, strokes: string) => Promise<boolean>
+  readonly signers: SignerList
+  /** Saves the content and has it signed; false when that was refused. */
+  readonly onSign: OnSign
+  /** What is confirmed above the signatures. */
+  readonly children?: ReactNode
 }
 
-/** ⑨ The enterprise confirms, then everybody who must signs what stands above. */
-export function SignaturesSection({ onSign }: SignaturesProps) {
+/** Everybody who must signs what stands above, and whoever else may. */
+export function SignaturesSection({ signers, onSign, children }: SignaturesProps) {
   const t = useWords()
   const say = useSay()
-  const { problems, strict, correcting } = useSheet()
-  const places = usePlacesToSign()
+  const frame = useFormFrame()
+  const { correcting } = frame
+  const places = usePlacesToSign(signers)
   const [signing, setSigning] = useState<SignPlace | null>(null)
-  const { setValue, getValues } = useFormContext<SheetForm>()
+  const { setValue, getValues } = useFormContext<SignedForm>()
   const { note } = useFeedback()
   const remove = (gone: SignatureForm | undefined): void => {
     setValue(
@@ -45,10 +53,10 @@ export function SignaturesSection({ onSign }: SignaturesProps) {
   const sign = async (name: string, strokes: string): Promise<void> => {
     if (signing !== null && (await onSign(signing.role, name, strokes))) setSigning(null)
   }
-  const problem = problemAt(problems, '/signatures', strict)
+  const problem = problemAt(frame, '/signatures')
   return (
-    <SheetSection name="signatures">
-      <ConfirmedForSale />
+    <FormSection name="signatures">
+      {children}
       <div className="sign-places">
         {places.map((place) => (
           <SignSlot
@@ -72,13 +80,13 @@ export function SignaturesSection({ onSign }: SignaturesProps) {
           />
         </Suspense>
       )}
-    </SheetSection>
+    </FormSection>
   )
 }
 
-function ConfirmedForSale() {
+export function ConfirmedForSale() {
   const t = useWords()
-  const { field } = useController<SheetForm, 'confirmedForSale'>({ name: 'confirmedForSale' })
+  const { field } = useController<SignedForm, 'confirmedForSale'>({ name: 'confirmedForSale' })
   return (
     <Checkbox
       data-field="/confirmedForSale"
@@ -90,26 +98,34 @@ function ConfirmedForSale() {
   )
 }
 
-/** One place for every sampler and for the inspected party; producer and witness may sign too. */
-function usePlacesToSign(): SignPlace[] {
-  const [samplers, signatures, contact] = useWatch<SheetForm, ['samplers', 'signatures', 'inspectedParty.contact']>({
-    name: ['samplers', 'signatures', 'inspectedParty.contact'],
+/** One place for every sampler, and for each of the others who may sign; what was signed under a name no longer there stays visible. */
+function usePlacesToSign(signers: SignerList): SignPlace[] {
+  const [samplers, signatures, contact, witness] = useWatch<
+    SignedForm,
+    ['samplers', 'signatures', 'inspectedParty.contact', 'witness.name']
+  >({
+    name: ['samplers', 'signatures', 'inspectedParty.contact', 'witness.name'],
   })
   const signed = signatures ?? []
   const names = (samplers ?? []).map(({ name }) => (name ?? '').trim()).filter((name) => name !== '')
   const of = (role: SignRole): SignatureForm[] => signed.filter((signature) => signature.role === role)
-  const one = (role: SignRole, fallback: string): SignPlace[] => {
+  const suggested: Readonly<Record<string, string | undefined>> = { inspectedParty: contact, witness }
+  const others = signers.flatMap(({ role, must }): SignPlace[] => {
     const there = of(role)
     return there.length === 0
-      ? [{ role, name: fallback, signature: undefined }]
-      : there.map((signature) => ({ role, name: signature.name ?? '', signature }))
-  }
+      ? [{ role, must, name: suggested[role] ?? '', signature: undefined }]
+      : there.map((signature) => ({ role, must, name: signature.name ?? '', signature }))
+  })
   const gone = of('sampler').filter(({ name }) => !names.includes(name ?? ''))
+  const sampler = (name: string, signature: SignatureForm | undefined): SignPlace => ({ role: 'sampler', must: true, name, signature })
   return [
-    ...names.map((name) => ({ role: 'sampler' as const, name, signature: of('sampler').find((signature) => signature.name === name) })),
-    ...gone.map((signature) => ({ role: 'sampler' as const, name: signature.name ?? '', signature })),
-    ...one('inspectedParty', contact ?? ''),
-    ...one('producer', ''),
-    ...one('witness', ''),
+    ...names.map((name) =>
+      sampler(
+        name,
+        of('sampler').find((signature) => signature.name === name),
+      ),
+    ),
+    ...gone.map((signature) => sampler(signature.name ?? '', signature)),
+    ...others,
   ]
 }

@@ -1,10 +1,11 @@
+import { BOX } from '../kernel/stroke-path'
+
 export interface Point {
   readonly x: number
   readonly y: number
 }
 export type Stroke = readonly Point[]
 
-export const BOX = { width: 1000, height: 400 } as const
 /** The schema's limit is 12,000 characters; a signature that is denser is thinned, not refused. */
 const MAX_LENGTH = 11_500
 /** How far a point may stand off its line and still be left out, in units of the box. */
@@ -54,13 +55,3 @@ export function strokesToText(strokes: readonly Stroke[], pad: { readonly width:
     if (fitting !== undefined) return fitting
   }
 }
-
-/** The path of an SVG with the view box of a signature; a single point becomes a dot under a round pen. */
-export const strokesToPath = (text: string): string =>
-  text
-    .split(';')
-    .map((stroke) => {
-      const [first = '0,0', ...more] = stroke.split(' ')
-      return `M${first} L${(more.length === 0 ? [first] : more).join(' ')}`
-    })
-    .join(' ')

@@ -1,20 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { UseFormReturn } from 'react-hook-form'
 import { useFeedback } from '../kernel/feedback'
+import { valueAt } from '../kernel/form/editable'
+import { fieldUnder } from '../kernel/form/form-keys'
 import { useWords } from '../kernel/i18n'
 import { fromPointer } from '../kernel/pointer'
-import { fieldUnder } from './form-keys'
-import { type SheetForm, valueAt } from './sheet-doc'
-import { type FieldKey, sheetFields } from './sheet-fields'
+import { useShortcuts } from '../kernel/shortcuts'
+import type { SheetForm } from './sheet-doc'
+import { isFieldKey } from './sheet-fields'
 import { store } from './store'
 
-const isField = (key: string): key is FieldKey => {
-  const [section = '', name = ''] = key.split('.')
-  return name !== '' && name in ((sheetFields as Record<string, object>)[section] ?? {})
-}
-
 /** Ctrl+D: the value this field had the last time, at this enterprise if there was one, or anywhere. */
-export function useRepeatLast(form: UseFormReturn<SheetForm>): () => Promise<void> {
+export function useRepeatLast(form: UseFormReturn<SheetForm>): void {
   const t = useWords()
   const queryClient = useQueryClient()
   const { note } = useFeedback()
@@ -22,13 +19,14 @@ export function useRepeatLast(form: UseFormReturn<SheetForm>): () => Promise<voi
     const here = enterpriseId === undefined ? null : await queryClient.fetchQuery(store.ask('spotCheck.lastSheet', { enterpriseId }))
     return valueAt(here, pointer) ?? valueAt(await queryClient.fetchQuery(store.ask('spotCheck.lastSheet', {})), pointer)
   }
-  return async () => {
+  const repeat = async (): Promise<void> => {
     const pointer = fieldUnder(document.activeElement)
     const key = fromPointer(pointer)
-    if (!isField(key) || key === 'head.no') return
+    if (!isFieldKey(key) || key === 'head.no') return
     const value = await last(form.getValues('inspectedParty.enterpriseId'), pointer)
-    if (value === undefined || value === null) return note(t('spotCheck.form.repeatNone'))
+    if (value === undefined || value === null) return note(t('kernel.form.repeatNone'))
     form.setValue(key, value as never, { shouldDirty: true })
-    return note(t('spotCheck.form.repeated', { value: String(value as string | number | boolean) }))
+    return note(t('kernel.form.repeated', { value: String(value as string | number | boolean) }))
   }
+  useShortcuts({ 'ctrl+d': () => void repeat() })
 }

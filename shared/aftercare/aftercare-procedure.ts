@@ -238,6 +238,7 @@ const besides: readonly StepRule[] = [
 /** 后处理: from a failed batch to a closed case. Order 18 arts. 35–50, 重庆市产品质量条例 arts. 24, 31; five tracks that run side by side. */
 export const aftercareProcedure: Procedure = {
   name: AFTERCARE,
+  version: 1,
   tracks: {
     main: { name: { zh: '处理', en: 'handling' }, start: 'none', states: main },
     objection: { name: { zh: '异议与复检', en: 'objection and retest' }, start: 'none', states: objection },

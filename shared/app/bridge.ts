@@ -3,6 +3,7 @@ import { command, type InputOf, type OutputOf, query } from '../kernel/contract.
 import { RecordId } from '../kernel/ids.ts'
 import type { Result } from '../kernel/result.ts'
 import { Role, Runtime } from '../kernel/self.ts'
+import { PaperLanguage } from '../paper/paper-contract.ts'
 import { NewProfile, type ProfileProblem } from '../profile/profile-contract.ts'
 import { District } from '../reference/reference.ts'
 
@@ -24,7 +25,16 @@ export type Language = z.infer<typeof Language>
 
 export const Settings = z.object({ language: Language, app: z.string(), runtime: Runtime.omit({ sqlite: true }) })
 
-const FileFilter = z.enum(['bundle', 'card', 'picture', 'pdf'])
+/** Which copies of which paper of a record, in which languages. */
+const Paper = z.object({
+  record: RecordId,
+  layout: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  language: PaperLanguage,
+  copies: z.array(z.int().min(1).max(9)).min(1).max(9),
+})
+export type WantedPaper = z.infer<typeof Paper>
+
+const FileFilter = z.enum(['bundle', 'card', 'picture', 'pdf', 'json', 'xlsx', 'text'])
 
 /**
  * What only the main process can do for the window: profiles, dialogs, printing, settings. Everything else goes over the
@@ -48,11 +58,13 @@ export const shellContract = {
   'files.chooseOpen': command()(z.object({ kind: FileFilter }), z.string().nullable()),
   'files.readCard': command<ProfileProblem>()(z.object({ file: z.string() }), z.string()),
   'files.writeCard': command<ProfileProblem>()(z.object({ file: z.string(), text: z.string().max(20_000) }), z.null()),
+  /** Writes a text, such as exported reference data, to a file the person chose. */
+  'files.writeText': command<ProfileProblem>()(z.object({ file: z.string(), text: z.string().max(4_000_000) }), z.null()),
   'files.reveal': command()(z.object({ file: z.string() }), z.null()),
-  /** Writes the sheet as PDF to `file`, printed from the page `#/paper/<record>` in a window nobody sees. */
-  'print.pdf': command<ProfileProblem>()(z.object({ record: RecordId, file: z.string() }), z.object({ file: z.string(), bytes: z.int() })),
-  /** Sends the sheet to the system's print dialog. */
-  'print.paper': command()(z.object({ record: RecordId }), z.object({ printed: z.boolean() })),
+  /** Writes a paper as PDF to `file`, printed from the page `#/paper/<record>` in a window nobody sees. */
+  'print.pdf': command<ProfileProblem>()(Paper.extend({ file: z.string() }), z.object({ file: z.string(), bytes: z.int() })),
+  /** Sends a paper to the system's print dialog. */
+  'print.paper': command()(Paper, z.object({ printed: z.boolean() })),
 } as const
 export type ShellContract = typeof shellContract
 export type ShellMethod = keyof ShellContract

@@ -1,9 +1,13 @@
+import { aftercareContract } from '../aftercare/aftercare-contract.ts'
 import { attachmentContract } from '../attachment/attachment-contract.ts'
 import { enterpriseContract } from '../enterprise/enterprise-contract.ts'
 import type { AnswerOf, InputOf } from '../kernel/contract.ts'
 import { recordContract } from '../kernel/record-contract.ts'
+import { paperContract } from '../paper/paper-contract.ts'
+import { planContract } from '../plan/plan-contract.ts'
 import { profileContract } from '../profile/profile-contract.ts'
 import { referenceContract } from '../reference/reference-contract.ts'
+import { reviewContract } from '../review/review-contract.ts'
 import { spotCheckContract } from '../spot-check/spot-check-contract.ts'
 import { syncContract } from '../sync/sync-contract.ts'
 
@@ -13,7 +17,11 @@ export const contract = {
   ...referenceContract,
   ...enterpriseContract,
   ...spotCheckContract,
+  ...aftercareContract,
+  ...reviewContract,
   ...attachmentContract,
+  ...planContract,
+  ...paperContract,
   ...profileContract,
   ...syncContract,
 }

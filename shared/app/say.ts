@@ -1,12 +1,18 @@
-import { deadlineWords } from '../reference/deadline-words.ts'
+import { aftercareWords } from '../aftercare/aftercare-words.ts'
 import { attachmentWords } from '../attachment/attachment-words.ts'
 import { enterpriseWords } from '../enterprise/enterprise-words.ts'
 import { fieldWords, recordWords } from '../kernel/kernel-words.ts'
+import { procedureWords } from '../kernel/procedure-words.ts'
 import type { Problem } from '../kernel/result.ts'
+import { paperWords } from '../paper/paper-words.ts'
 import { drawWords } from '../plan/draw-words.ts'
 import { planWords } from '../plan/plan-words.ts'
+import { randomDrawWords } from '../plan/random-draw-words.ts'
 import { profileWords, trustWords } from '../profile/profile-words.ts'
+import { deadlineWords } from '../reference/deadline-words.ts'
+import { referenceWords } from '../reference/reference-words.ts'
 import { reportWords } from '../report/report-words.ts'
+import { reviewWords } from '../review/review-words.ts'
 import { spotCheckWords } from '../spot-check/spot-check-words.ts'
 import { lineWords, syncWords } from '../sync/sync-words.ts'
 import { inputWords } from './input-words.ts'
@@ -15,10 +21,15 @@ import { seedWords } from './seed-words.ts'
 const words = {
   ...fieldWords,
   ...recordWords,
+  ...procedureWords,
   ...enterpriseWords,
   ...spotCheckWords,
+  ...aftercareWords,
+  ...reviewWords,
   ...deadlineWords,
+  ...referenceWords,
   ...drawWords,
+  ...randomDrawWords,
   ...attachmentWords,
   ...trustWords,
   ...profileWords,
@@ -27,6 +38,7 @@ const words = {
   ...inputWords,
   ...seedWords,
   ...planWords,
+  ...paperWords,
   ...reportWords,
 }
 

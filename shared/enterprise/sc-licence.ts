@@ -1,7 +1,7 @@
 const FORM = /^SC(\d{13})(\d)$/
 
 /** ISO 7064 MOD 11,10 over the 13 digits before it. */
-export function scCheckDigit(digits: string): number {
+function scCheckDigit(digits: string): number {
   let product = 10
   for (const digit of digits) {
     const sum = (product + Number(digit)) % 10
@@ -10,8 +10,18 @@ export function scCheckDigit(digits: string): number {
   return (11 - product) % 10
 }
 
-/** 食品生产许可证编号: SC, 3 digits of the class, 6 of the region, 4 running, 1 check digit. Warned of, never refused. */
-export function isScLicence(text: string): boolean {
-  const [, digits, check] = FORM.exec(text.normalize('NFKC').trim().toUpperCase()) ?? []
-  return digits !== undefined && scCheckDigit(digits) === Number(check)
+export interface ScLicenceCheck {
+  readonly valid: boolean
+  readonly normalized: string
+  /** What the check digit should be; null when the number is not SC and 14 digits. */
+  readonly expectedCheck: string | null
+}
+
+/** 食品生产许可证编号: SC, 3 digits of the class, 6 of the region, 4 running, 1 check digit. Never throws. */
+export function checkScLicence(typed: string): ScLicenceCheck {
+  const normalized = typed.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
+  const [, digits, check] = FORM.exec(normalized) ?? []
+  if (digits === undefined) return { valid: false, normalized, expectedCheck: null }
+  const expectedCheck = String(scCheckDigit(digits))
+  return { valid: expectedCheck === check, normalized, expectedCheck }
 }

@@ -6,6 +6,9 @@ export type DeepPartial<T> = T extends readonly (infer U)[]
     ? { readonly [K in keyof T]?: DeepPartial<T[K]> | undefined }
     : T
 
+/** Choices have no half-typed form; the members of a record are known to somebody else. */
+const AS_THEY_ARE = [z.ZodRecord, z.ZodEnum, z.ZodBoolean, z.ZodLiteral]
+
 function loosen(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodReadonly || schema instanceof z.ZodDefault)
     return loosen(schema.def.innerType as z.ZodType)
@@ -13,8 +16,7 @@ function loosen(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodObject) return loosenObject(schema)
   if (schema instanceof z.ZodUnion) return z.union(schema.options.map((option) => loosen(option as z.ZodType)))
   if (schema instanceof z.ZodNumber) return z.int()
-  if (schema instanceof z.ZodRecord) return schema // its members are known to somebody else
-  if (schema instanceof z.ZodEnum || schema instanceof z.ZodBoolean || schema instanceof z.ZodLiteral) return schema
+  if (AS_THEY_ARE.some((type) => schema instanceof type)) return schema
   return z.string().max(20_000)
 }
 

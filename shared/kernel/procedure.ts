@@ -78,6 +78,8 @@ export interface StartedClock {
 
 export interface Procedure {
   readonly name: string
+  /** Raised when the table says something else: then every course is made again from its acts. */
+  readonly version: number
   readonly tracks: Readonly<Record<string, Track>>
   readonly steps: readonly StepRule[]
   readonly isOpen: (course: Course) => boolean

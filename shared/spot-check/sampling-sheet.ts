@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { Phone, Postcode, Uscc } from '../enterprise/enterprise.ts'
-import { Decimal, LocalDate, LocalTime, RecordId, Region, Sha256 } from '../kernel/ids.ts'
+import { Decimal, LocalDate, RecordId, Region } from '../kernel/ids.ts'
 import { defineKind, textAt } from '../kernel/kind.ts'
 import { TestItem } from '../reference/test-item.ts'
+import { SPOT_CHECK } from './check-step.ts'
+import { FoodSample } from './food-sample.ts'
+import { OnlinePurchase } from './online-purchase.ts'
+import { Signature } from './signature.ts'
 
 /**
  * 抽样单, the sampling sheet of a product spot check (监督抽查): the union of two provincial field lists.
@@ -17,10 +21,15 @@ const Head = z.strictObject({
   region: Region,
   taskNo: short.optional(),
   taskYear: z.int().min(2000).max(2100).optional(),
-  taskAuthority: short.optional(),
+  taskAuthority: z.string().max(120).optional(),
   taskLevel: z.enum(['national', 'municipal', 'district']),
   taskKind: z.enum(['spotCheck', 'special', 'joint', 'followUp', 'riskMonitoring']),
   filingNo: short.optional(),
+  /** The task, and the check of it that this sheet answers; a sheet without a task is its own check. */
+  taskId: RecordId.optional(),
+  check: RecordId.optional(),
+  /** 国家抽检系统编号 of a food sheet, where one was given. */
+  nationalNo: short.optional(),
 })
 
 const party = {
@@ -55,6 +64,8 @@ const Producer = z.strictObject({
 const SampledProduct = z.strictObject({
   /** 产品种类, exactly as the sampling rule (实施细则) names it. */
   kind: z.string().min(1).max(60),
+  /** Edition of that rule: a draft stays on the edition it was begun with. */
+  ruleEdition: z.string().max(200).optional(),
   name: z.string().min(1).max(120),
   model: z.string().min(1).max(120),
   trademark: short.optional(),
@@ -68,6 +79,8 @@ const SampledProduct = z.strictObject({
   claim: long.optional(),
   unitPrice: Decimal.optional(),
   exported: z.boolean().optional(),
+  /** What package or stock card is marked with: 试制, 处理品, 样品. Order 18 art. 18: such goods are not sampled. */
+  marked: z.enum(['trial', 'reduced', 'sample']).optional(),
   classCode: short.optional(),
   lastYearSales: Decimal.optional(),
   commissionedBy: z.string().max(120).optional(),
@@ -76,7 +89,7 @@ const SampledProduct = z.strictObject({
 const Sampling = z.strictObject({
   date: LocalDate,
   place: z.string().min(1).max(200),
-  stage: z.enum(['production', 'sale', 'use']),
+  stage: z.enum(['production', 'sale', 'use', 'catering']),
   channel: z.enum(['onSite', 'marketPurchase', 'onlinePurchase', 'other']),
   unit: z.string().min(1).max(20),
   /** 抽样基数: the stock drawn from. */
@@ -93,10 +106,20 @@ const Sampling = z.strictObject({
   sendBy: LocalDate.optional(),
   courier: short.optional(),
   trackingNo: short.optional(),
+  /** Order 18 art. 22: the test sample is bought at the marked price; the backup sample is lent first. */
+  purchase: z.enum(['bought', 'free', 'lent']).optional(),
   purchaseCost: Decimal.optional(),
   invoiceNo: short.optional(),
   protection: long.optional(),
   returnSample: z.enum(['no', 'pickUp', 'post']).optional(),
+})
+
+/** Why a guard that warned was passed: kept for whoever asks later. */
+const Exceptions = z.strictObject({
+  /** Order 18 art. 8: what may be sampled again within six months. */
+  repeat: z.enum(['followUp', 'emergency', 'complaint']).optional(),
+  repeatReason: long.optional(),
+  quotaReason: long.optional(),
 })
 
 const SamplingBody = z.strictObject({
@@ -110,29 +133,18 @@ const SamplingBody = z.strictObject({
 
 const Sampler = z.strictObject({ name: z.string().min(1).max(60), certificateNo: short.optional() })
 
-/** A signature drawn in the window, bound to the content it was drawn under. */
-export const Signature = z.strictObject({
-  role: z.enum(['sampler', 'inspectedParty', 'producer', 'witness']),
-  name: z.string().min(1).max(60),
-  at: LocalTime,
-  /** Strokes: points "x,y" in a box 1000 wide and 400 high, joined by spaces; strokes joined by ";". */
-  strokes: z
-    .string()
-    .min(3)
-    .max(12_000)
-    .regex(/^\d{1,4},\d{1,4}( \d{1,4},\d{1,4})*(;\d{1,4},\d{1,4}( \d{1,4},\d{1,4})*)*$/),
-  /** sha256 of the canonical content (everything but the signatures) that was signed. */
-  over: Sha256,
-})
-export type Signature = z.infer<typeof Signature>
-
 export const SamplingSheet = z.strictObject({
+  /** 食品 has its own sheet, articles and clocks; left out, the industrial one. */
+  variant: z.enum(['industrial', 'food']).optional(),
   head: Head,
   inspectedParty: InspectedParty,
   producer: Producer,
   product: SampledProduct,
   sampling: Sampling,
   samplingBody: SamplingBody,
+  food: FoodSample.optional(),
+  online: OnlinePurchase.optional(),
+  exceptions: Exceptions.optional(),
   items: z.array(TestItem).max(100),
   samplers: z.array(Sampler).max(6),
   /** 企业确认: the products are made and sold in China, passed by the producer and waiting for sale. */
@@ -144,7 +156,7 @@ export type SamplingSheet = z.infer<typeof SamplingSheet>
 
 export const samplingSheetKind = defineKind<SamplingSheet>({
   name: 'samplingSheet',
-  version: 1,
+  version: 2,
   schema: SamplingSheet,
   summarise: (doc) => ({
     no: textAt(doc, 'head', 'no'),
@@ -157,10 +169,7 @@ export const samplingSheetKind = defineKind<SamplingSheet>({
       textAt(doc, 'producer', 'name'),
     ],
   }),
+  acts: (doc, id) => [
+    { procedure: SPOT_CHECK, subject: textAt(doc, 'head', 'check') || id, step: 'seal', on: textAt(doc, 'sampling', 'date') },
+  ],
 })
-
-/** What a signature is put under: everything but the signatures themselves. */
-export function signedContent(doc: { readonly [key: string]: unknown }): { readonly [key: string]: unknown } {
-  const { signatures: _signatures, ...content } = doc
-  return { items: [], samplers: [], ...content }
-}

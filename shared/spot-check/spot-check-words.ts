@@ -1,8 +1,12 @@
 import type { EnterpriseProblem } from '../enterprise/enterprise-contract.ts'
 import type { FieldProblem } from '../kernel/parse-problems.ts'
 import type { WordsFor } from '../kernel/words.ts'
+import { procedureStepWords } from './check-words.ts'
+import type { SiteReportProblem } from './decide-site-report.ts'
 import type { SubmitSheetProblem } from './decide-submit-sheet.ts'
-import type { Signature } from './sampling-sheet.ts'
+import { guardWords } from './guard-words.ts'
+import type { Signature } from './signature.ts'
+import { siteReportWords } from './site-report-words.ts'
 
 const roles: Readonly<Record<Signature['role'], { readonly zh: string; readonly en: string }>> = {
   sampler: { zh: '抽样人', en: 'sampler' },
@@ -11,7 +15,9 @@ const roles: Readonly<Record<Signature['role'], { readonly zh: string; readonly 
   witness: { zh: '见证人', en: 'witness' },
 }
 
-export const spotCheckWords: WordsFor<Exclude<SubmitSheetProblem, FieldProblem | EnterpriseProblem>> = {
+type Said = keyof typeof guardWords | keyof typeof siteReportWords
+
+const sheetWords: WordsFor<Exclude<SubmitSheetProblem | SiteReportProblem, FieldProblem | EnterpriseProblem | { readonly code: Said }>> = {
   'spotCheck.tooFewSamplers': {
     zh: ({ have, article }) => `抽样人员不得少于两人，现有 ${String(have)} 人（${article.zh}）`,
     en: ({ have, needed, article }) => `At least ${String(needed)} samplers are required; there is ${String(have)} (${article.en})`,
@@ -51,3 +57,6 @@ export const spotCheckWords: WordsFor<Exclude<SubmitSheetProblem, FieldProblem |
     en: ({ today }) => `The sampling date is after today (${today}); if this laptop's clock is wrong, set it first`,
   },
 }
+
+/** Everything that the rules of spot checks have against a record, in words. */
+export const spotCheckWords = { ...sheetWords, ...guardWords, ...siteReportWords, ...procedureStepWords }

@@ -1,15 +1,17 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { getDemoEnterprises, getDemoSheets } from '#electron/app/seed-demo-data'
+import { getDemoCases, getDemoChecks, getDemoEnterprises, getDemoSheets } from '#electron/app/seed-demo-data'
 import { demoSheetDoc, demoSignatures } from '#electron/app/seed-demo-sheet'
 import { scribbleOf } from '#electron/app/seed-scribble'
-import { getDistricts, getLaw, getSamplingRule } from '#electron/reference/reference-data'
-import { contentHash } from '#electron/spot-check/spot-check-handlers'
+import { getDistricts } from '#electron/reference/reference-data'
+import { contentHash } from '#electron/spot-check/signing'
 import { checkUscc } from '#shared/enterprise/uscc'
 import { parseDraft } from '#shared/kernel/kind'
-import { decideSubmitSheet } from '#shared/spot-check/decide-submit-sheet'
 import { sheetVerdict } from '#shared/reference/verdict'
-import { Signature, samplingSheetKind } from '#shared/spot-check/sampling-sheet'
+import { decideSubmitSheet } from '#shared/spot-check/decide-submit-sheet'
+import { samplingSheetKind } from '#shared/spot-check/sampling-sheet'
+import { Signature } from '#shared/spot-check/signature'
+import { shippedArticleOf as articleOf, shippedLaw, shippedSamplingRule } from '../reference/shipped.ts'
 
 const enterprises = new Map(getDemoEnterprises().map((enterprise) => [enterprise.key, enterprise]))
 const sheets = getDemoSheets()
@@ -25,7 +27,7 @@ function documentOf(entry: (typeof sheets)[number], index: number): Record<strin
     enterpriseId: v7(),
     party,
     producer: enterprises.get(entry.producer)!,
-    rule: getSamplingRule(entry.kind)!,
+    rule: shippedSamplingRule(entry.kind)!,
     now,
   }
   const content = demoSheetDoc(facts)
@@ -39,10 +41,15 @@ function documentOf(entry: (typeof sheets)[number], index: number): Record<strin
 
 const submitted = (doc: Record<string, unknown>) =>
   decideSubmitSheet(doc, {
-    rule: getSamplingRule((doc['product'] as { kind: string } | undefined)?.kind ?? ''),
-    law: getLaw(),
+    rule: shippedSamplingRule((doc['product'] as { kind: string } | undefined)?.kind ?? ''),
+    law: shippedLaw,
     contentHash: contentHash(doc),
     today: '2026-11-22',
+    articleOf,
+    photos: {},
+    earlier: [],
+    task: null,
+    asOf: null,
   })
 
 test('about 40 enterprises, each marked 演示, in a district that exists today, with a code of its own that passes both check digits', () => {
@@ -58,7 +65,7 @@ test('about 40 enterprises, each marked 演示, in a district that exists today,
   expect(docs.filter(({ phone }) => !/^023-600000\d\d$/.test(phone ?? ''))).toEqual([])
 })
 
-test('25 sheets, in every state a record can be in', () => {
+test('29 sheets, in every state a record can be in', () => {
   const count = (state: string) => sheets.filter((entry) => entry.state === state).length
   const states = ['draft', 'submitted', 'packed', 'received', 'approved', 'returned', 'void']
   expect(states.map((state) => `${state} ${String(count(state))}`)).toEqual([
@@ -66,7 +73,7 @@ test('25 sheets, in every state a record can be in', () => {
     'submitted 4',
     'packed 3',
     'received 3',
-    'approved 5',
+    'approved 9',
     'returned 2',
     'void 2',
   ])
@@ -74,7 +81,7 @@ test('25 sheets, in every state a record can be in', () => {
 
 test('every sheet names enterprises and a product kind that exist, and no result for an item its rule does not have', () => {
   const unknown = sheets.filter(({ enterprise, producer, kind, results }) => {
-    const items = getSamplingRule(kind)?.items.map(({ name }) => name) ?? []
+    const items = shippedSamplingRule(kind)?.items.map(({ name }) => name) ?? []
     return (
       !enterprises.has(enterprise) ||
       !enterprises.has(producer) ||
@@ -99,7 +106,16 @@ test('the batches of the demonstration passed, failed, failed seriously and wait
     .filter(({ state }) => state !== 'draft')
     .map((entry, index) => sheetVerdict(documentOf(entry, index)['items'] as []))
   const count = (verdict: string) => verdicts.filter((found) => found === verdict).length
-  expect([count('noNonconformityFound'), count('nonconforming'), count('seriouslyNonconforming'), count('undecided')]).toEqual([6, 2, 3, 8])
+  expect([count('noNonconformityFound'), count('nonconforming'), count('seriouslyNonconforming'), count('undecided')]).toEqual([6, 2, 7, 8])
+})
+
+test('every case is about a sheet whose report came first; no step of it is before the one above it', () => {
+  const tested = new Map(getDemoChecks().tested.map(({ sheet, steps }) => [sheet, steps]))
+  const astray = getDemoCases().filter(({ sheet, daysAgo, steps }) => {
+    const days = [...(tested.get(sheet) ?? []), { daysAgo }, ...steps].map((step) => step.daysAgo)
+    return !tested.has(sheet) || days.some((day, index) => day > (days[index - 1] ?? day))
+  })
+  expect(astray).toEqual([])
 })
 
 test('a scribble is a signature the sheet accepts, the same each time for one name', () => {

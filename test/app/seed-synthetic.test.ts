@@ -4,9 +4,9 @@ import { seedSynthetic } from '#electron/app/seed-synthetic'
 import { products, trades } from '#electron/app/seed-synthetic-words'
 import { syntheticUscc } from '#electron/app/seed-uscc'
 import type { App } from '#electron/app/start'
-import { getSamplingRule } from '#electron/reference/reference-data'
 import { checkUscc } from '#shared/enterprise/uscc'
 import { sheetVerdict } from '#shared/reference/verdict'
+import { shippedSamplingRule } from '../reference/shipped.ts'
 import { aProfile } from './training-ground.ts'
 
 const now = new Date('2026-11-22T10:00:00+08:00')
@@ -73,5 +73,5 @@ test('mulberry32 gives the published numbers for seed 1', () => {
 test('every kind of every trade has a sampling rule and a product to name', () => {
   const named = new Set(products.map(({ kind }) => kind))
   const kinds = trades.flatMap((trade) => trade.kinds)
-  expect(kinds.filter((kind) => getSamplingRule(kind) === null || !named.has(kind))).toEqual([])
+  expect(kinds.filter((kind) => shippedSamplingRule(kind) === null || !named.has(kind))).toEqual([])
 })

@@ -116,7 +116,7 @@ test('documents of any shape, as a later version might write them, are merged wi
 test('members named like what every object has are members like others', () => {
   const doc = (value: string): { [key: string]: Json } => ({ constructor: { toString: value }, a: value })
   const root = aRevision(0, { dev: AUTHOR, op: 'submit', par: [], w: [], doc: doc('0') })
-  const edit = { dev: AUTHOR, op: 'correct', par: [root.id], why: '再改', corrects: root.id } as const
+  const edit = { dev: AUTHOR, op: 'correct' as const, par: [root.id], why: '再改', corrects: root.id }
   const one = aRevision(1, { ...edit, w: ['/a'], doc: { ...doc('0'), a: '1' } })
   const two = aRevision(2, { ...edit, w: ['/constructor/toString'], doc: { ...doc('2'), a: '0' } })
   expect(judged([root, one, two]).view?.doc).toEqual({ a: '1', constructor: { toString: '2' } })

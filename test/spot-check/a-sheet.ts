@@ -1,6 +1,7 @@
-import { contentHash } from '#electron/spot-check/spot-check-handlers'
+import { contentHash } from '#electron/spot-check/signing'
 import type { SheetDraft } from '#shared/spot-check/decide-submit-sheet'
-import type { SamplingSheet, Signature } from '#shared/spot-check/sampling-sheet'
+import type { SamplingSheet } from '#shared/spot-check/sampling-sheet'
+import type { Signature } from '#shared/spot-check/signature'
 
 type Doc = { readonly [key: string]: unknown }
 
@@ -14,7 +15,7 @@ const signature = (role: Signature['role'], name: string): Pick<Signature, 'role
 export const theSignatures = [signature('sampler', '李芳'), signature('sampler', '王强'), signature('inspectedParty', '陈经理')]
 
 const content: Omit<SamplingSheet, 'signatures'> = {
-  head: { no: 'CQ-500103-20261122-abcd-001', region: '500103', taskYear: 2026, taskLevel: 'district', taskKind: 'spotCheck' },
+  head: { no: 'CQ-500103-20261122-abcd-001', region: '500103', taskYear: 2026, taskLevel: 'district', taskKind: 'followUp' },
   inspectedParty: { name: '重庆示范水泥有限公司', address: '渝中区民族路 1 号', uscc: '91500103MA0DEM013Q', contact: '陈经理' },
   producer: { name: '重庆示范水泥有限公司', address: '渝中区民族路 1 号', uscc: '91500103MA0DEM013Q', size: 'medium' },
   product: { kind: '水泥', name: '普通硅酸盐水泥', model: 'P·O 42.5', trademark: '山城', standard: 'GB 175-2023' },
@@ -52,7 +53,7 @@ function merged(base: Doc, changes: Doc): Doc {
   return JSON.parse(JSON.stringify({ ...base, ...Object.fromEntries(entries) })) as Doc
 }
 
-/** A sheet the law has nothing against, all drawn signatures on it; a member that is `undefined` in the changes is left out. */
+/** A sheet the law has nothing against (a follow-up: tests seal it again and again), all drawn signatures on it; a member that is `undefined` in the changes is left out. */
 export const aCompleteSheet = (changes: SheetChanges = {}): SheetDraft & Doc => merged({ ...content, signatures: theSignatures }, changes)
 
 /** The same as the rule sees it: every signature dated and put under the content as it stands. */

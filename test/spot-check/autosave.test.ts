@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Autosave, type SaveState } from '../../renderer/spot-check/autosave'
+import { Autosave, type SaveState } from '../../renderer/kernel/form/autosave'
 
 const TIMING = { wait: 300, maxWait: 600, retry: 3000 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Signature } from '#shared/spot-check/sampling-sheet'
-import { strokesToPath, strokesToText } from '../../renderer/spot-check/strokes'
+import { Signature } from '#shared/spot-check/signature'
+import { strokesToPath } from '../../renderer/kernel/stroke-path'
+import { strokesToText } from '../../renderer/spot-check/strokes'
 
 const pad = { width: 500, height: 200 }
 const point = fc.record({ x: fc.double({ min: -50, max: 600, noNaN: true }), y: fc.double({ min: -50, max: 300, noNaN: true }) })

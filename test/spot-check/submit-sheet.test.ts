@@ -1,19 +1,23 @@
 import { expect, test } from 'vitest'
-import { getLaw, getSamplingRule } from '#electron/reference/reference-data'
-import { contentHash } from '#electron/spot-check/spot-check-handlers'
+import { contentHash } from '#electron/spot-check/signing'
 import { say } from '#shared/app/say'
 import { decideSubmitSheet, type SheetDraft, type SubmitFacts } from '#shared/spot-check/decide-submit-sheet'
+import { shippedArticleOf as articleOf, shippedLaw as law, shippedSamplingRule } from '../reference/shipped.ts'
 import { aCompleteSheet, aSignedSheet, type SheetChanges, theSignatures } from './a-sheet.ts'
 
-const law = getLaw()
 const today = '2026-11-22'
 
 function decided(sheet: SheetDraft, facts: Partial<SubmitFacts> = {}) {
   return decideSubmitSheet(sheet, {
-    rule: getSamplingRule(sheet.product?.kind ?? ''),
+    rule: shippedSamplingRule(sheet.product?.kind ?? ''),
     law,
+    articleOf,
     contentHash: contentHash(sheet),
     today,
+    photos: {},
+    earlier: [],
+    task: null,
+    asOf: null,
     ...facts,
   })
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { say } from '#shared/app/say'
+import { checkScLicence } from '#shared/enterprise/sc-licence'
 import { checkUscc } from '#shared/enterprise/uscc'
 import { decideSampling } from '#shared/plan/acceptance-sampling'
 import { parseCounts } from '#shared/report/counts-csv'
@@ -7,6 +8,7 @@ import { pChart } from '#shared/report/p-chart'
 import { decidePassRate } from '#shared/report/pass-rate'
 import { tagWords } from '#shared/report/report-words'
 import { addCaseCalcCommands } from './calc-case-commands.ts'
+import { addDraw } from './calc-draw-command.ts'
 import { action, type Cli, first, text } from './command.ts'
 import { DONE, print, report, words } from './output.ts'
 import { outputOf, readTextInput } from './session.ts'
@@ -18,6 +20,17 @@ function addUscc(cli: Cli, calc: Command): void {
     print(output, { ...found, problems: found.problems.map((problem) => ({ ...problem, words: say(problem, output.language) })) })
     return DONE
   })
+}
+
+function addLicence(cli: Cli, calc: Command): void {
+  action(
+    cli,
+    calc.command('sc-licence <code>').description('check a food production licence number (ISO 7064 MOD 11,10)'),
+    (common, args) => {
+      print(outputOf(common), checkScLicence(first(args)))
+      return DONE
+    },
+  )
 }
 
 function addSampling(cli: Cli, calc: Command): void {
@@ -64,5 +77,5 @@ function addPChart(cli: Cli, calc: Command): void {
 /** Rules as commands: they need no profile and change nothing. */
 export function addCalcCommands(cli: Cli): void {
   const calc = cli.program.command('calc').description('rules without a profile')
-  for (const add of [addUscc, addSampling, addPassRate, addPChart, addCaseCalcCommands]) add(cli, calc)
+  for (const add of [addUscc, addLicence, addSampling, addPassRate, addPChart, addCaseCalcCommands, addDraw]) add(cli, calc)
 }

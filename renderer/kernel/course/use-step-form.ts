@@ -1,0 +1,57 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type FieldValues, type UseFormReturn, useForm } from 'react-hook-form'
+import type { Problem } from '#shared/kernel/result'
+import { useFeedback } from '../feedback'
+import { compact } from '../form/editable'
+import { type Draft, useDraft } from '../form/use-draft'
+import { useNameOf, useWords } from '../i18n'
+import { focusField } from '../pointer'
+import { records } from '../record-store'
+import type { StepPlan, StepWork } from './step-plan'
+
+export interface StepForm {
+  readonly form: UseFormReturn<FieldValues>
+  readonly draft: Draft
+  readonly busy: boolean
+  /** What the last try was refused for; null before it. */
+  readonly refused: readonly Problem[] | null
+  readonly submit: () => Promise<void>
+}
+
+/** One step being filled in: its draft is kept as it is typed, and recorded once. */
+export function useStepForm(work: StepWork, { kind }: StepPlan, onDone: () => void): StepForm {
+  const t = useWords()
+  const nameOf = useNameOf()
+  const { done } = useFeedback()
+  const queryClient = useQueryClient()
+  const form = useForm<FieldValues>({ defaultValues: structuredClone(work.doc) })
+  const { id, reason, savedAt } = work
+  const draft = useDraft({ id, kind, form, savedAt, enabled: reason === undefined })
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<readonly Problem[] | null>(null)
+  const send = async () => {
+    if (reason !== undefined) return records.call('record.correct', { id, doc: compact(form.getValues()), reason })
+    await draft.saver.ensure()
+    return records.call('record.submit', { id })
+  }
+  const submit = async (): Promise<void> => {
+    if (busy) return
+    setBusy(true)
+    try {
+      const answer = await send()
+      if (!answer.ok) {
+        setRefused(answer.problems)
+        requestAnimationFrame(() => focusField(answer.problems[0].path) || document.querySelector('.step-form .refused')?.scrollIntoView())
+        return
+      }
+      draft.saver.leaveAlone()
+      done(t(reason === undefined ? 'kernel.course.done' : 'kernel.course.corrected', { step: nameOf(work.name) }))
+      await queryClient.invalidateQueries()
+      onDone()
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { form, draft, busy, refused, submit }
+}
