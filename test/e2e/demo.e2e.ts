@@ -23,6 +23,7 @@ test('a sealed sheet is printed as PDF with its fonts inside', async ({ app, win
   const file = join(home, 'sheet.pdf')
   await answerDialogs(app, file)
   await act(win, 'print')
+  await act(win, 'save-pdf')
   await expect.poll(() => textOf(file), { timeout: 30_000 }).toContain('抽样单')
   const text = textOf(file)
   for (const words of ['演示', '抽样基数', '受检单位']) expect(text).toContain(words)

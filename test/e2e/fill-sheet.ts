@@ -67,8 +67,8 @@ export async function tabTo(win: Page, selector: string, most = 80): Promise<voi
 }
 
 /** Signs for one place with the keyboard: opens the pad, names the signer where nobody is named yet, draws, accepts. */
-export async function signByKeyboard(win: Page, place: number, name?: string): Promise<void> {
-  await win.keyboard.press('Alt+9')
+export async function signByKeyboard(win: Page, place: number, name?: string, section = 9): Promise<void> {
+  await win.keyboard.press(`Alt+${section}`)
   await win.locator('.sign-slot').nth(place).waitFor()
   await tabToNth(win, '[data-field^="/signatures/"]', place)
   await win.keyboard.press('Enter')
@@ -94,4 +94,80 @@ async function tabToNth(win: Page, selector: string, nth: number): Promise<void>
     await win.keyboard.press('Tab')
   }
   throw new Error(`Tab never reached ${selector} number ${nth}`)
+}
+
+export interface Keys {
+  /** Fields that had the cursor, each counted as often as it was come to. */
+  readonly fields: number
+  readonly strokes: number
+}
+
+/** Presses a key and counts it, and the field it leads to. */
+async function press(win: Page, key: string, count: { fields: number; strokes: number }): Promise<string> {
+  await win.keyboard.press(key)
+  count.strokes += 1
+  const at = await focusedField(win)
+  count.fields += at === '' ? 0 : 1
+  return at
+}
+
+/**
+ * A sheet like the last one: F4 repeats it, what must differ is typed over, and F8 leads to whatever is still to be filled in until
+ * nothing but signatures is left.
+ */
+export async function fillLikeLast(
+  win: Page,
+  changed: Readonly<Record<string, string>>,
+  left: Readonly<Record<string, string>>,
+): Promise<Keys> {
+  const count = { fields: 0, strokes: 0 }
+  const type = async (text: string): Promise<void> => {
+    await win.keyboard.press('Control+a')
+    await win.keyboard.insertText(text)
+    count.strokes += text.length + 1
+  }
+  await press(win, 'F4', count)
+  await expect(win.locator('[data-field="/product/model"]')).not.toHaveValue('')
+  await press(win, 'Alt+4', count)
+  for (const todo = new Map(Object.entries(changed)); todo.size > 0; ) {
+    const at = await press(win, 'Enter', count)
+    const value = todo.get(at)
+    if (value === undefined) continue
+    await type(value)
+    todo.delete(at)
+  }
+  for (const todo = new Map(Object.entries(left)); todo.size > 0; ) {
+    const from = await focusedField(win)
+    await win.keyboard.press('F8')
+    count.strokes += 1
+    await expect.poll(() => focusedField(win), 'F8 leads on').not.toBe(from)
+    count.fields += 1
+    const at = await focusedField(win)
+    const value = todo.get(at)
+    expect(value, `F8 led to ${at}, where nothing was to be typed`).toBeDefined()
+    await type(value ?? '')
+    todo.delete(at)
+  }
+  return count
+}
+
+/** Enter as an input method sends it while a word is being composed: it belongs to the word. The cursor must stay. */
+export async function composeEnter(win: Page, pointer: string, ctrlKey = false): Promise<void> {
+  const field = win.locator(`[data-field="${pointer}"]`)
+  await field.focus()
+  await field.evaluate((element, held) => {
+    for (const keyCode of [229, 13]) {
+      const event = new KeyboardEvent('keydown', {
+        key: 'Enter',
+        ctrlKey: held,
+        isComposing: true,
+        keyCode,
+        bubbles: true,
+        cancelable: true,
+      })
+      element.dispatchEvent(event)
+    }
+  }, ctrlKey)
+  await win.waitForTimeout(200)
+  expect(await focusedField(win), 'the cursor stays while a word is composed').toBe(pointer)
 }

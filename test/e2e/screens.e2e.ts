@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { lookAtChecks } from './check-screens.ts'
 import { expect, test } from './fixtures.ts'
+import { look } from './look.ts'
 import { act, goTo, screen } from './steps.ts'
 
 test.setTimeout(240_000)
@@ -9,28 +10,35 @@ test.setTimeout(240_000)
 const screens = [
   ['today', '/'],
   ['enterprises', '/enterprises'],
+  ['tasks', '/tasks'],
   ['sheets', '/spot-checks'],
+  ['checks', '/spot-checks?check=all'],
+  ['aftercare', '/aftercare'],
+  ['draws', '/draw'],
+  ['new-draw', '/draw?new=true'],
+  ['coach', '/coach'],
+  ['reference', '/reference'],
   ['sync', '/sync'],
   ['import', '/import'],
   ['devices', '/devices'],
   ['settings', '/settings'],
 ] as const
 
-async function look(win: Page, name: string): Promise<void> {
-  await win.evaluate(() => document.fonts.ready.then(() => undefined))
-  await win.waitForTimeout(250) // animations of the component library
-  const { violations } = await new AxeBuilder({ page: win }).setLegacyMode(true).analyze()
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  const told = grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-  await win.screenshot({ path: `.cache/screens/${name}.png` })
-  expect(told, name).toEqual([])
-  const overflow = await win.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(overflow, `${name}: nothing is cut off at the side`).toBeLessThanOrEqual(0)
-}
-
 async function openSheet(win: Page, state: string): Promise<void> {
   await goTo(win, `/spot-checks?state=${state}`)
   await win.locator('[data-screen="sheets"] tbody a').first().click()
+}
+
+/** The papers of a sheet that is sealed, and a case with its clocks and steps. */
+async function lookAtPapersAndCase(win: Page, name: string): Promise<void> {
+  await openSheet(win, 'received')
+  await act(win, 'print')
+  await expect(win.locator('[data-screen="papers"] .paper-page').first()).toBeVisible()
+  await look(win, `${name}-papers`)
+  await goTo(win, '/aftercare')
+  await win.locator('[data-panel="board"] .case-card').first().click()
+  await expect(win.locator('[data-screen="case"] [data-panel="clocks"]')).toBeVisible()
+  await look(win, `${name}-case`)
 }
 
 for (const size of ['1366x768', '1920x1080'] as const) {
@@ -54,6 +62,8 @@ for (const size of ['1366x768', '1920x1080'] as const) {
         await openSheet(win, 'draft')
         await expect(screen(win, 'sheet-form')).toBeVisible()
         await look(win, `${size}-${language}-sheet-form`)
+        await lookAtChecks(win, `${size}-${language}`)
+        await lookAtPapersAndCase(win, `${size}-${language}`)
       })
     })
   }

@@ -53,3 +53,47 @@ export async function admitCard(app: ElectronApplication, win: Page, file: strin
   await act(win, 'admit-card')
   await expect(win.locator('[data-result="card"]')).toHaveCount(0)
 }
+
+/** Types into fields, each by its pointer, as a person does who goes from one to the next. */
+export async function fillIn(win: Page, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [pointer, value] of Object.entries(values)) {
+    await field(win, pointer).fill(value)
+    await field(win, pointer).blur()
+  }
+}
+
+/** Chooses from a list by words that stand in it. */
+export async function choose(win: Page, pointer: string, words: string): Promise<void> {
+  await field(win, pointer).click()
+  await win.keyboard.type(words)
+  await win.keyboard.press('Enter')
+  await expect(field(win, pointer)).toContainText(words)
+}
+
+/** Signs in one place with the mouse; names the signer where nobody is named yet. */
+export async function sign(win: Page, place: number, name?: string): Promise<void> {
+  await win.locator('.sign-slot').nth(place).locator('[data-field^="/signatures/"]').click()
+  if (name !== undefined) await field(win, '/signature/name').fill(name)
+  const canvas = win.locator('[data-pad] canvas')
+  await canvas.click({ trial: true }) // when it has slid in
+  const pad = await canvas.boundingBox()
+  if (pad === null) throw new Error('no pad to sign on')
+  const [x, y] = [pad.x + pad.width / 3, pad.y + pad.height / 3]
+  await win.mouse.move(x, y)
+  await win.mouse.down()
+  for (const [right, down] of [
+    [40, 30],
+    [90, -10],
+    [140, 40],
+  ] as const)
+    await win.mouse.move(x + right, y + down, { steps: 4 })
+  await win.mouse.up()
+  await win.locator('.ant-modal-footer .ant-btn-primary').click()
+  await expect(win.locator('[data-pad]')).toHaveCount(0)
+}
+
+/** What stands against sealing, by its code. */
+export const refusal = (win: Page, code: string) => win.locator(`.problem-links [data-problem="${code}"]`)
+
+/** Seals; what stands against it is listed when it is refused. */
+export const seal = (win: Page) => win.keyboard.press('Control+Enter')
