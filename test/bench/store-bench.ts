@@ -66,7 +66,8 @@ async function submitting(): Promise<Figure> {
   const ids: string[] = []
   for (let run = 0; run < 200; run++) {
     const id = newRecordId()
-    const signed = { ...doc, signatures: signatures.map((signature) => ({ ...signature, strokes: '100,100 200,150 300,100' })) }
+    const product = { ...(doc['product'] as object), model: `合成-${String(run)}` } // the same goods may not be sampled again
+    const signed = { ...doc, product, signatures: signatures.map((signature) => ({ ...signature, strokes: '100,100 200,150 300,100' })) }
     must(await app.call('record.saveDraft', { id, kind: 'samplingSheet', doc: signed }))
     ids.push(id)
   }

@@ -178,6 +178,16 @@ function wayOf({ from, to, start, end, box }: Way): string {
     const over = start.y - BOX.gap / 2
     return `M${point(start.x + box * 0.7, start.y)} L${point(start.x + box * 0.7, over)} L${point(end.x + box * 0.3, over)} L${point(end.x + box * 0.3, end.y - 3)}`
   }
+  if (to.column - from.column > 1) {
+    // Over boxes between them it would run behind their words: along the lower row, and straight down or up.
+    const [foot, head] = [
+      { x: start.x + box / 2, y: start.y + BOX.height },
+      { x: end.x + box / 2, y: end.y + BOX.height + 3 },
+    ]
+    return to.row > from.row
+      ? `M${point(foot.x, foot.y)} L${point(foot.x, left.y)} L${point(left.x, left.y)}`
+      : `M${point(right.x, right.y)} L${point(head.x, right.y)} L${point(head.x, head.y)}`
+  }
   const bend = right.x + BOX.between / 2
   return `M${point(right.x, right.y)} C${point(bend, right.y)} ${point(left.x - BOX.between / 2, left.y)} ${point(left.x, left.y)}`
 }
