@@ -14,9 +14,13 @@ export function fieldOf(pointer: string): HTMLElement | null {
   return exact ?? inside ?? section?.querySelector<HTMLElement>('[data-field], button') ?? null
 }
 
+const CONTROL = 'input:not([type=hidden]), textarea, select, button, [tabindex]'
+
+/** A group of radio buttons or lines takes the cursor in the first of them. */
 function focusOn(field: HTMLElement): void {
+  const control = field.matches(CONTROL) ? field : (field.querySelector<HTMLElement>(CONTROL) ?? field)
   field.scrollIntoView({ block: 'center' })
-  field.focus({ preventScroll: true })
+  control.focus({ preventScroll: true })
 }
 
 /** Puts the cursor into the field, or into the first one of the part that the pointer names; false when there is none. */

@@ -33,10 +33,11 @@ async function openCase(win: Page, id: string): Promise<void> {
   await expect(screen(win, 'case')).toBeVisible()
 }
 
-/** Opens the form of a step; the cursor stands in its day, which is typed with quick keys. */
+/** Opens the form of a step; the cursor stands in its first empty field, and the day is typed over today with quick keys. */
 async function begin(win: Page, step: string, on: string): Promise<void> {
   await act(win, `step-${step}`)
-  await expect(field(win, '/on')).toBeFocused()
+  await expect(win.locator('.step-form :focus')).toHaveCount(1)
+  await field(win, '/on').focus()
   await win.keyboard.press('Control+a')
   await win.keyboard.type(on.replaceAll('-', ''))
   await win.keyboard.press('Tab')
@@ -163,7 +164,7 @@ for (const size of ['1366x768', '1920x1080'] as const) {
         }
         for (const step of ['softMeasure', 'retestLab']) {
           await act(win, `step-${step}`)
-          await expect(field(win, '/on')).toBeFocused()
+          await expect(win.locator('.step-form :focus')).toHaveCount(1)
           await look(win, `${size}-${language}-step-${step}`)
           await act(win, 'leave-step')
           await expect(win.locator('.step-form')).toHaveCount(0)

@@ -244,3 +244,22 @@ test('story 4: the same goods five months later are refused with that sheet name
   await expect(win.locator('[data-fact="/exceptions/repeatReason"]')).toContainText('上次不合格，整改后跟踪抽查')
   await expect(win.locator('[data-fact="/exceptions/repeat"]')).toContainText('跟踪抽查')
 })
+
+test('a draft that is left in the middle of a word is whole when it is opened again at once', async ({ win }) => {
+  await newProfile(win, inspector)
+  await win.keyboard.press('Control+n')
+  const place = field(win, '/sampling/place')
+  let typed = ''
+  for (const words of ['成品仓库', '三号库位', '靠东墙', '第二排']) {
+    await expect(place).toHaveValue(typed)
+    await place.focus()
+    await win.keyboard.press('End')
+    await win.keyboard.insertText(words)
+    typed += words
+    await goTo(win, '/settings')
+    await expect(screen(win, 'settings')).toBeVisible()
+    await win.evaluate(() => history.back())
+    await expect(screen(win, 'sheet-form')).toBeVisible()
+  }
+  await expect(place).toHaveValue(typed)
+})

@@ -34,8 +34,9 @@ interface ScreenProps {
 /** One document: while it is a draft its form, once it is sealed its view, and the form again for a correction. */
 export function DocumentScreen(props: ScreenProps) {
   const { id, missing } = props
-  const { data: detail, isPending } = useQuery(records.ask('record.get', { id, history: true }))
-  if (isPending) return null
+  // A form takes its content over once: never from an answer that is older than what was typed here before.
+  const { data: detail, isFetchedAfterMount } = useQuery({ ...records.ask('record.get', { id, history: true }), staleTime: 0 })
+  if (!isFetchedAfterMount) return null
   if (detail === undefined || detail === null) {
     const fresh = freshDoc(id)
     return fresh === undefined ? missing : <DraftPage {...props} doc={fresh} draft={null} />
