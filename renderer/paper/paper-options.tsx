@@ -37,9 +37,9 @@ export function PaperOptions({ paper, wanted, onChange }: OptionsProps) {
             {copy.printed > 0 && <span className="quiet">· {t('paper.screen.printed', { n: copy.printed })}</span>}
           </Checkbox>
         ))}
-        {/* biome-ignore lint/a11y/noLabelWithoutControl: the switch is the control of the words beside it */}
-        <label className="paper-english">
+        <label className="paper-english" htmlFor="paper-english">
           <Switch
+            id="paper-english"
             size="small"
             data-action="english"
             checked={wanted.language === 'zhEn'}

@@ -1,5 +1,6 @@
 import { type Course, lastOf } from '../kernel/procedure.ts'
 import type { Recipient } from './case-step.ts'
+import { isObjectionPending } from './objections.ts'
 import { caseOf, noticeTo, recipientsOf, settlementOf } from './recipients.ts'
 
 /** Recipients who were not served a notice yet. */
@@ -17,8 +18,9 @@ const POINTLESS: Readonly<Record<string, (course: Course) => boolean>> = {
   objection: (course) => undecided(course).length === 0,
   lapse: (course) => undecided(course).length === 0,
   retestTold: (course) => lastOf(course, 'retestResult') === undefined,
-  penalty: ({ states }) => states['main'] === 'overturned',
+  order: isObjectionPending,
+  penalty: (course) => isObjectionPending(course) || course.states['main'] === 'overturned',
 }
 
-/** Is there any point in offering a step that the table allows: a notice when everybody was told is none. */
+/** Is there any point in offering a step that the table allows: none in a notice when everybody was told, nor in an order while an objection is open. */
 export const isOffered = (course: Course, step: string): boolean => POINTLESS[step]?.(course) !== true

@@ -3,11 +3,10 @@ import { useState } from 'react'
 import { type FieldValues, type UseFormReturn, useForm } from 'react-hook-form'
 import type { Problem } from '#shared/kernel/result'
 import { useFeedback } from '../feedback'
-import { compact } from '../form/editable'
+import { sendRecord } from '../form/send-record'
 import { type Draft, useDraft } from '../form/use-draft'
 import { useNameOf, useWords } from '../i18n'
 import { focusField } from '../pointer'
-import { records } from '../record-store'
 import type { StepPlan, StepWork } from './step-plan'
 
 export interface StepForm {
@@ -30,16 +29,11 @@ export function useStepForm(work: StepWork, { kind }: StepPlan, onDone: () => vo
   const draft = useDraft({ id, kind, form, savedAt, enabled: reason === undefined })
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<readonly Problem[] | null>(null)
-  const send = async () => {
-    if (reason !== undefined) return records.call('record.correct', { id, doc: compact(form.getValues()), reason })
-    await draft.saver.ensure()
-    return records.call('record.submit', { id })
-  }
   const submit = async (): Promise<void> => {
     if (busy) return
     setBusy(true)
     try {
-      const answer = await send()
+      const answer = await sendRecord({ id, form, draft, reason })
       if (!answer.ok) {
         setRefused(answer.problems)
         requestAnimationFrame(() => focusField(answer.problems[0].path) || document.querySelector('.step-form .refused')?.scrollIntoView())

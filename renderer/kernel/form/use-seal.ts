@@ -4,8 +4,7 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import type { Problem } from '#shared/kernel/result'
 import { useFeedback } from '../feedback'
 import { useWords } from '../i18n'
-import { records } from '../record-store'
-import { compact } from './editable'
+import { sendRecord } from './send-record'
 import type { Draft } from './use-draft'
 
 /** A sealed document is being corrected: why, and what to do once that is sealed. */
@@ -38,16 +37,11 @@ export function useSeal<V extends FieldValues>({ id, form, draft, correction }: 
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<readonly Problem[] | null>(null)
 
-  const send = async () => {
-    if (correction !== null) return records.call('record.correct', { id, doc: compact(form.getValues()), reason: correction.reason })
-    await draft.saver.ensure()
-    return records.call('record.submit', { id })
-  }
   const seal = async (): Promise<void> => {
     if (busy) return
     setBusy(true)
     try {
-      const answer = await send()
+      const answer = await sendRecord({ id, form, draft, reason: correction?.reason })
       if (!answer.ok) {
         setRefused(answer.problems)
         return
