@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { look } from './look.ts'
-import { act, field, goTo, screen } from './steps.ts'
+import { act, choose, field, goTo, screen } from './steps.ts'
 
 test.setTimeout(120_000)
 
@@ -41,12 +41,6 @@ async function begin(win: Page, step: string, on: string): Promise<void> {
   await win.keyboard.press('Control+a')
   await win.keyboard.type(on.replaceAll('-', ''))
   await win.keyboard.press('Tab')
-}
-
-async function choose(win: Page, pointer: string, words: string): Promise<void> {
-  await field(win, pointer).click()
-  await win.keyboard.type(words)
-  await win.keyboard.press('Enter')
 }
 
 async function record(win: Page): Promise<void> {

@@ -1,18 +1,11 @@
 import type { Page } from '@playwright/test'
 import { fillByKeyboard, signByKeyboard } from './fill-sheet.ts'
 import { expect, test } from './fixtures.ts'
-import { act, field, goTo, newProfile, screen } from './steps.ts'
+import { act, choose, field, goTo, newProfile, screen } from './steps.ts'
 
 test.setTimeout(240_000)
 
 const inspector = { name: '演示·抽样员甲', role: 'inspector', region: '500103' } as const
-
-/** Picks from a list by typing some of its words. */
-async function choose(win: Page, pointer: string, words: string): Promise<void> {
-  await field(win, pointer).click()
-  await win.keyboard.type(words)
-  await win.keyboard.press('Enter')
-}
 
 async function record(win: Page): Promise<void> {
   await act(win, 'submit-step')

@@ -62,11 +62,14 @@ export async function fillIn(win: Page, values: Readonly<Record<string, string>>
   }
 }
 
-/** Chooses from a list by words that stand in it. */
+/** Chooses from a list by words that stand in it: opened, typed, taken, and shown as chosen when the list has closed. */
 export async function choose(win: Page, pointer: string, words: string): Promise<void> {
+  const list = field(win, pointer).locator('[role="combobox"]')
   await field(win, pointer).click()
+  await expect(list).toHaveAttribute('aria-expanded', 'true')
   await win.keyboard.type(words)
   await win.keyboard.press('Enter')
+  await expect(list).toHaveAttribute('aria-expanded', 'false')
   await expect(field(win, pointer)).toContainText(words)
 }
 

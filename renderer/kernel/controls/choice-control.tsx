@@ -1,4 +1,5 @@
 import { Select } from 'antd'
+import { type KeyboardEvent, useRef } from 'react'
 import { type ControlProps, described } from './control'
 
 export interface Choice {
@@ -16,6 +17,12 @@ interface ChoiceProps extends ControlProps<string> {
 /** One of a list; typing narrows it down. */
 export function ChoiceControl(props: ChoiceProps) {
   const { id, field, label, value, onChange, onBlur, invalid, disabled, placeholder, choices, clearable = true } = props
+  const typed = useRef('')
+  const takeTyped = (event: KeyboardEvent): void => {
+    const first = quickChoice(event, choices, typed.current)
+    if (event.key === 'Enter' || event.key.startsWith('Arrow')) typed.current = ''
+    if (first !== undefined && first !== value) onChange(first)
+  }
   return (
     <Select<string>
       id={id}
@@ -27,7 +34,14 @@ export function ChoiceControl(props: ChoiceProps) {
       status={invalid === true ? 'error' : ''}
       allowClear={clearable}
       showSearch={{
-        filterOption: (typed, option) => found(choices, option?.value, typed),
+        filterOption: (words, option) => choices.some((choice) => choice.value === option?.value && fits(choice, words)),
+        onSearch: (words) => {
+          typed.current = words
+        },
+      }}
+      onKeyDown={takeTyped}
+      onOpenChange={(open) => {
+        if (!open) typed.current = ''
       }}
       options={choices.map((choice) => ({ ...choice }))}
       onChange={(chosen: string | undefined | null) => onChange(chosen ?? undefined)}
@@ -37,5 +51,8 @@ export function ChoiceControl(props: ChoiceProps) {
   )
 }
 
-const found = (choices: readonly Choice[], value: unknown, typed: string): boolean =>
-  choices.some((choice) => choice.value === value && `${choice.label} ${choice.also ?? ''}`.toLowerCase().includes(typed.toLowerCase()))
+const fits = ({ label, also }: Choice, words: string): boolean => `${label} ${also ?? ''}`.toLowerCase().includes(words.toLowerCase())
+
+/** Enter takes the first choice that fits what was typed: the list marks it a moment later, and a quick typist or a scanner is there before. */
+const quickChoice = (event: KeyboardEvent, choices: readonly Choice[], words: string): string | undefined =>
+  event.key === 'Enter' && !event.nativeEvent.isComposing && words !== '' ? choices.find((choice) => fits(choice, words))?.value : undefined
