@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import { read, report, rooms, sourcesOf } from './lib/sources.mjs'
 
 const features = new Set(
-  'enterprise plan spot-check aftercare visit certification team attachment review sync report reference profile paper'.split(' '),
+  'enterprise plan spot-check aftercare visit certification nqi team attachment review sync report reference profile paper'.split(' '),
 )
 /** The nouns all others speak of: parties, files, reference data, and whose device this is. */
 const nouns = new Set(['enterprise', 'attachment', 'reference', 'profile'])

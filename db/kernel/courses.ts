@@ -1,6 +1,7 @@
 import type { Act, Course, Procedure } from '#shared/kernel/procedure'
 import { runProcedure } from '#shared/kernel/procedure'
 import type { ReadDb, Value, WriteDb } from './database.ts'
+import { writeMeasures } from './measures.ts'
 import type { ProjectionContext } from './projection.ts'
 import type { RecordRow } from './record-row.ts'
 
@@ -63,10 +64,14 @@ function writeClocks(db: WriteDb, procedure: Procedure, subject: string, course:
     )
 }
 
+/** A case is a record and the subject of its course: what each states is kept apart. */
+const courseSource = (subject: string): string => `course ${subject}`
+
 /** Derives the course of one subject again from all acts about it. */
 function writeCourse(db: WriteDb, procedure: Procedure, subject: string): void {
   db.run('DELETE FROM courses WHERE subject = ?', subject)
   db.run('DELETE FROM clocks WHERE subject = ?', subject)
+  writeMeasures(db, courseSource(subject), [])
   const acts = listActs(db, subject)
   if (acts.length === 0) return
   const course = runProcedure(procedure, acts)
@@ -81,6 +86,7 @@ function writeCourse(db: WriteDb, procedure: Procedure, subject: string): void {
     course.taken.at(-1)?.on ?? acts[0]?.on ?? '',
   )
   writeClocks(db, procedure, subject, course)
+  writeMeasures(db, courseSource(subject), procedure.measures?.(course, subject) ?? [])
 }
 
 /** Takes what a record says of its procedures into the tables; called whenever its merged view changed. */

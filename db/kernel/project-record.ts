@@ -7,6 +7,7 @@ import type { MergedView } from '#shared/kernel/view'
 import { projectActs } from './courses.ts'
 import type { WriteDb } from './database.ts'
 import { blob, hex, sha256 } from './lines.ts'
+import { projectMeasures } from './measures.ts'
 import type { ProjectionContext } from './projection.ts'
 import type { RecordRow } from './record-row.ts'
 
@@ -159,5 +160,6 @@ export function projectRecord(db: WriteDb, context: ProjectionContext, rid: stri
     writeRow(db, row)
     for (const projection of context.projections) if (projection.kind === row.kind) projection.write(db, row)
     projectActs(db, context, row)
+    projectMeasures(db, context, row)
   }
 }

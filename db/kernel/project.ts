@@ -2,6 +2,7 @@ import type { Line } from '#shared/kernel/line'
 import { COURSE_CREATE, COURSE_TABLES } from './courses.ts'
 import type { WriteDb } from './database.ts'
 import { blob, eachLine } from './lines.ts'
+import { MEASURE_CREATE, MEASURE_TABLES } from './measures.ts'
 import { projectRecord } from './project-record.ts'
 import type { ProjectionContext } from './projection.ts'
 import { CORE_CREATE, CORE_TABLES, CORE_VERSION } from './record-row.ts'
@@ -30,9 +31,10 @@ export function listRecordsOfBatch(db: WriteDb, head: string): string[] {
 }
 
 /** Names every version in force: when one changes, all derived tables are made again. */
-const fingerprint = ({ projections, audits, procedures }: ProjectionContext): string =>
+const fingerprint = ({ kinds, projections, audits, procedures }: ProjectionContext): string =>
   JSON.stringify([
     CORE_VERSION,
+    ...[...kinds.values()].map(({ name, version }) => [name, version]),
     ...projections.map(({ kind, version, tables }) => [kind, version, tables]),
     ...audits.map(({ event, version, tables }) => [event, version, tables]),
     ...[...procedures.values()].map(({ name, version }) => [name, version]),
@@ -41,10 +43,11 @@ const fingerprint = ({ projections, audits, procedures }: ProjectionContext): st
 /** Drops every derived table and makes it again from the log. */
 export function rebuild(db: WriteDb, context: ProjectionContext): void {
   const derived = [...context.projections, ...context.audits]
-  const tables = [...CORE_TABLES, ...COURSE_TABLES, ...derived.flatMap((projection) => projection.tables)]
+  const tables = [...CORE_TABLES, ...COURSE_TABLES, ...MEASURE_TABLES, ...derived.flatMap((projection) => projection.tables)]
   for (const table of tables) db.script(`DROP TABLE IF EXISTS ${table}`)
   db.script(CORE_CREATE)
   db.script(COURSE_CREATE)
+  db.script(MEASURE_CREATE)
   for (const { create } of derived) db.script(create)
   const touched = new Set<string>()
   for (const { id, line } of eachLine(db)) for (const rid of absorbLine(db, context, id, line)) touched.add(rid)

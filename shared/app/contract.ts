@@ -3,6 +3,7 @@ import { attachmentContract } from '../attachment/attachment-contract.ts'
 import { enterpriseContract } from '../enterprise/enterprise-contract.ts'
 import type { AnswerOf, InputOf } from '../kernel/contract.ts'
 import { recordContract } from '../kernel/record-contract.ts'
+import { workContract } from '../kernel/work-contract.ts'
 import { paperContract } from '../paper/paper-contract.ts'
 import { planContract } from '../plan/plan-contract.ts'
 import { profileContract } from '../profile/profile-contract.ts'
@@ -10,6 +11,7 @@ import { referenceContract } from '../reference/reference-contract.ts'
 import { reviewContract } from '../review/review-contract.ts'
 import { spotCheckContract } from '../spot-check/spot-check-contract.ts'
 import { syncContract } from '../sync/sync-contract.ts'
+import { visitContract } from '../visit/visit-contract.ts'
 
 /** Everything a window, a test or the command line may ask of the store. */
 export const contract = {
@@ -24,6 +26,8 @@ export const contract = {
   ...paperContract,
   ...profileContract,
   ...syncContract,
+  ...visitContract,
+  ...workContract,
 }
 export type AppContract = typeof contract
 export type MethodName = keyof AppContract

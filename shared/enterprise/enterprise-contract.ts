@@ -10,6 +10,7 @@ export type EnterpriseProblem =
   | UsccProblem
   | Problem<'enterprise.usccOrReason', Record<string, never>>
   | Problem<'enterprise.duplicateUscc', { readonly name: string; readonly id: string }>
+  | Problem<'enterprise.notInDirectory', { readonly id: string }>
   | Problem<'reference.unknownRegion', { readonly region: string }>
 
 export const EnterpriseSummary = z.object({

@@ -29,5 +29,9 @@ export const enterpriseWords: WordsFor<Exclude<EnterpriseProblem, FieldProblem>>
     zh: ({ name }) => `名录里已有同一代码的企业：${name}`,
     en: ({ name }) => `The directory already has an enterprise with this code: ${name}`,
   },
+  'enterprise.notInDirectory': {
+    zh: () => '企业名录里没有这家企业；请先把它加进名录，家数按名录去重统计',
+    en: () => 'The directory has no such enterprise; add it first: enterprises are counted by the directory',
+  },
   'reference.unknownRegion': { zh: ({ region }) => `没有这个区县代码：${region}`, en: ({ region }) => `No such district code: ${region}` },
 }

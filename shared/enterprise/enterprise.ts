@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Region } from '../kernel/ids.ts'
+import { LocalDate, Region } from '../kernel/ids.ts'
 import { defineKind, textAt } from '../kernel/kind.ts'
 import { checkUscc } from './uscc.ts'
 
@@ -27,12 +27,26 @@ export const Enterprise = z.strictObject({
   industry: z.string().max(100).optional(),
   size: EnterpriseSize.optional(),
   mainProducts: z.string().max(300).optional(),
+  employees: z.int().min(0).max(1_000_000).optional(),
+  /** 链主、龙头企业. */
+  leading: z.boolean().optional(),
+  /** 首席质量官, with the day of appointment and the certificate of the training. */
+  chiefQualityOfficer: z
+    .strictObject({
+      name: z.string().min(1).max(60),
+      appointedOn: LocalDate.optional(),
+      trainingCertificate: z.string().max(60).optional(),
+    })
+    .optional(),
+  /** 质量安全总监, 质量安全员. */
+  qualitySafetyDirector: z.string().max(60).optional(),
+  qualitySafetyOfficer: z.string().max(60).optional(),
 })
 export type Enterprise = z.infer<typeof Enterprise>
 
 export const enterpriseKind = defineKind<Enterprise>({
   name: 'enterprise',
-  version: 1,
+  version: 2,
   schema: Enterprise,
   summarise: (doc) => ({
     no: textAt(doc, 'uscc'),

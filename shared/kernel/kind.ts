@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { draftOf, withoutEmpty } from './draft-schema.ts'
+import type { Measure } from './measure.ts'
 import type { FieldProblem } from './parse-problems.ts'
 import { parseInput } from './parse-problems.ts'
 import type { Result } from './result.ts'
@@ -16,6 +17,15 @@ export interface Kind<Doc = unknown> {
   readonly summarise: (doc: Loose) => KindSummary
   /** The steps of a procedure that a sealed document of this kind takes; most kinds take none. */
   readonly acts?: (doc: Loose, id: string) => readonly ActRef[]
+  /** The enterprises that a sealed document is about, and the day: its place on their timelines. */
+  readonly mentions?: (doc: Loose, id: string) => Mention
+  /** What a sealed document states that can be counted by itself; what follows from several records is a procedure's to state. */
+  readonly measures?: (doc: Loose, id: string) => readonly Measure[]
+}
+
+export interface Mention {
+  readonly enterprises: readonly string[]
+  readonly on: string
 }
 
 /** A step, of which procedure, about what, on which day. */

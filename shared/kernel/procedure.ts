@@ -1,5 +1,6 @@
 import type { Bilingual } from './bilingual.ts'
 import type { Loose } from './kind.ts'
+import type { Measure } from './measure.ts'
 import { okUnless, type Problem, problem, type Result } from './result.ts'
 
 /** Where each track of a procedure stands: track → state. */
@@ -84,6 +85,8 @@ export interface Procedure {
   readonly steps: readonly StepRule[]
   readonly isOpen: (course: Course) => boolean
   readonly clocks: (course: Course) => readonly StartedClock[]
+  /** What the course states that can be counted: a solved problem, a benefit that was confirmed. */
+  readonly measures?: (course: Course, subject: string) => readonly Measure[]
 }
 
 /** An act that the course could not take, and why. */
