@@ -52,7 +52,7 @@ export function listActs(db: ReadDb, subject: string): Act[] {
 
 function writeClocks(db: WriteDb, procedure: Procedure, subject: string, course: Course): void {
   const open = procedure.isOpen(course) ? 1 : 0
-  for (const { rule, about, from, endedOn } of procedure.clocks(course))
+  for (const { rule, about, from, endedOn } of procedure.clocks(course, subject))
     db.run(
       'INSERT INTO clocks (subject, rule, about, started, ended, open) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET ended = excluded.ended',
       subject,

@@ -18,6 +18,8 @@ export interface Photo {
 
 interface SlotProps<P extends Photo> {
   readonly slot: Slot
+  /** What the place is called, in the language in use. */
+  readonly name: string
   readonly photos: readonly P[]
   readonly editable: boolean
   readonly onAdd: (files: readonly File[]) => void
@@ -26,9 +28,7 @@ interface SlotProps<P extends Photo> {
 }
 
 /** One place of the shot list. */
-export function PhotoSlot<P extends Photo>({ slot, photos, editable, onAdd, onRemove, onOpen }: SlotProps<P>) {
-  const t = useWords()
-  const name = t(`attachment.slot.${slot}`)
+export function PhotoSlot<P extends Photo>({ slot, name, photos, editable, onAdd, onRemove, onOpen }: SlotProps<P>) {
   const { over, handlers } = useDrop(onAdd)
   const onPaste = (event: ClipboardEvent): void => {
     const files = [...event.clipboardData.files]

@@ -4,30 +4,31 @@ import { blobUrl } from '#shared/attachment/blob-url'
 import { bytesInWords, minuteOf, shortHash } from '../kernel/format'
 import { useWords } from '../kernel/i18n'
 import type { Photo } from './photo-slot'
-import { slotOf } from './shot-list'
 
 interface ViewerProps {
   readonly photos: readonly Photo[]
   /** The id of the photo looked at, or null. */
   readonly viewed: string | null
+  /** What the place of a photo is called. */
+  readonly placeOf: (photo: Photo) => string
   readonly onView: (id: string | null) => void
 }
 
 /** The original, large, with what identifies it. */
-export function PhotoViewer({ photos, viewed, onView }: ViewerProps) {
+export function PhotoViewer({ photos, viewed, placeOf, onView }: ViewerProps) {
   const t = useWords()
   const at = photos.findIndex(({ id }) => id === viewed)
   const photo = photos[at]
   if (photo === undefined) return null
   const step = (by: number): void => onView(photos[(at + by + photos.length) % photos.length]?.id ?? null)
-  const { sha256, name, size, addedAt, slot, present } = photo
+  const { sha256, name, size, addedAt, present } = photo
   return (
     <Modal
       open
       centered
       width="min(92vw, 1200px)"
       footer={null}
-      title={t('attachment.picture', { slot: t(`attachment.slot.${slotOf(slot)}`), name })}
+      title={t('attachment.picture', { slot: placeOf(photo), name })}
       onCancel={() => onView(null)}
     >
       <div className="photo-large">{present ? <img src={blobUrl(sha256, false)} alt={name} /> : <p>{t('attachment.absent')}</p>}</div>

@@ -14,6 +14,10 @@ export interface PhotosProps {
   readonly editable: boolean
   /** The places offered; left out, the shot list of a sampling. */
   readonly slots?: readonly string[]
+  /** What places of this record alone are called. */
+  readonly names?: Readonly<Record<string, string>>
+  /** Shows the offered places alone, whatever else the record has. */
+  readonly only?: boolean
   /** Makes the draft when there is none yet; false when that was refused. */
   readonly ensure: () => Promise<boolean>
 }

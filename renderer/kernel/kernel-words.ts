@@ -1,10 +1,12 @@
 import { courseWords } from './course/course-words'
 import { defineWords } from './define-words'
+import { documentWords } from './document/document-words'
 import { formWords } from './form/form-words'
 
 export const kernelWords = defineWords({
   zh: {
     course: courseWords.zh,
+    document: documentWords.zh,
     form: formWords.zh,
     state: { draft: '草稿', submitted: '定稿', packed: '已打包', received: '已接收', approved: '已审核', returned: '退回', void: '作废' },
     stateHint: {
@@ -57,6 +59,7 @@ export const kernelWords = defineWords({
   },
   en: {
     course: courseWords.en,
+    document: documentWords.en,
     form: formWords.en,
     state: {
       draft: 'Draft',

@@ -58,6 +58,8 @@ export interface StepRule {
   readonly article: string
   /** At most once in a course. */
   readonly once?: boolean
+  /** Says more than that the state does not allow it (which gates are still closed); the kernel's own words when it says nothing. */
+  readonly misplaced?: (moment: Moment) => readonly Problem[]
   /** What else stands against it, from the course alone. */
   readonly against?: (moment: Moment) => readonly Problem[]
 }
@@ -84,7 +86,7 @@ export interface Procedure {
   readonly tracks: Readonly<Record<string, Track>>
   readonly steps: readonly StepRule[]
   readonly isOpen: (course: Course) => boolean
-  readonly clocks: (course: Course) => readonly StartedClock[]
+  readonly clocks: (course: Course, subject: string) => readonly StartedClock[]
   /** What the course states that can be counted: a solved problem, a benefit that was confirmed. */
   readonly measures?: (course: Course, subject: string) => readonly Measure[]
 }
@@ -116,9 +118,11 @@ function causeProblems(procedure: Procedure, rule: StepRule, on: string, course:
   return [problem('procedure.beforeItsCause', '/on', { on, step: rule.name, cause: nameOf(procedure, cause.step), day: cause.on })]
 }
 
-function stateProblems(procedure: Procedure, rule: StepRule, course: Course, articleOf: ArticleOf): Problem[] {
+function stateProblems(procedure: Procedure, rule: StepRule, { act, course, articleOf }: Moment): readonly Problem[] {
   const state = course.states[rule.track] ?? ''
   if (rule.from.includes(state)) return []
+  const own = rule.misplaced?.({ act, course, articleOf }) ?? []
+  if (own.length > 0) return own
   const said = procedure.tracks[rule.track]?.states[state] ?? { zh: state, en: state }
   return [problem('procedure.notInState', '/step', { step: rule.name, state: said, article: articleOf(rule.article) })]
 }
@@ -129,7 +133,7 @@ export function standsAgainst(
   course: Course,
   act: Pick<Act, 'step' | 'on' | 'doc'>,
   articleOf: ArticleOf,
-): Problem[] {
+): readonly Problem[] {
   const rule = ruleOf(procedure, act.step)
   if (rule === undefined) {
     const known = procedure.steps.map(({ step }) => step).join(', ')
@@ -139,9 +143,10 @@ export function standsAgainst(
   if (before !== undefined)
     return [problem('procedure.alreadyTaken', '/step', { step: rule.name, on: before.on, article: articleOf(rule.article) })]
   const ended = endProblems(procedure, rule, course, articleOf)
-  const state = ended.length > 0 ? ended : stateProblems(procedure, rule, course, articleOf)
+  const moment = { act: act.doc, course, articleOf }
+  const state = ended.length > 0 ? ended : stateProblems(procedure, rule, moment)
   if (state.length > 0) return state
-  return [...causeProblems(procedure, rule, act.on, course), ...(rule.against?.({ act: act.doc, course, articleOf }) ?? [])]
+  return [...causeProblems(procedure, rule, act.on, course), ...(rule.against?.(moment) ?? [])]
 }
 
 /** Closed is closed: nothing is added to a course that has ended. */

@@ -18,6 +18,8 @@ export interface StepPlan {
   readonly kinds?: Readonly<Record<string, FieldKindOf>>
   /** Something said under the fields from what is typed (a verdict's sentence); a component that reads the form. */
   readonly Foot?: ComponentType<{ readonly step: string }>
+  /** What a taken step holds besides plain fields (a table); read where it is listed. */
+  readonly Facts?: ComponentType<{ readonly step: string; readonly doc: StoredDoc }>
   /** Steps whose form needs more room (a table). */
   readonly isWide?: (step: string) => boolean
 }

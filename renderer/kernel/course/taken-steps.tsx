@@ -158,19 +158,29 @@ function StepRow({ step, plan, photos: Photos, renderLink, onAsk }: RowProps) {
   )
 }
 
-function StepFacts({ step: { step, doc }, plan }: { readonly step: TakenStep; readonly plan: StepPlan }) {
+interface FactsProps {
+  readonly step: TakenStep
+  readonly plan: StepPlan
+}
+
+function StepFacts({ step: { step, doc }, plan }: FactsProps) {
+  const { Facts } = plan
   const textOf = useFieldText(plan.words)
   const { label } = useFieldWords(plan.words)
   const shown = plan.fieldsOf(step).filter((field) => field.key !== 'on' && textOf(field, doc) !== '')
-  if (shown.length === 0) return null
   return (
-    <dl className="step-facts">
-      {shown.map((field) => (
-        <div key={field.key}>
-          <dt>{label(field)}</dt>
-          <dd>{textOf(field, doc)}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {shown.length > 0 && (
+        <dl className="step-facts">
+          {shown.map((field) => (
+            <div key={field.key}>
+              <dt>{label(field)}</dt>
+              <dd>{textOf(field, doc)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {Facts !== undefined && <Facts step={step} doc={doc} />}
+    </>
   )
 }

@@ -12,7 +12,7 @@ interface UnfinishedProps {
   readonly kind: string
   /** The field of a step that says what it is about, and what that is here. */
   readonly about: { readonly field: string; readonly id: string }
-  readonly nameOf: (step: string) => string
+  readonly nameOf: (step: string, doc: RecordDetail['doc']) => string
   readonly onResume: (draft: RecordDetail) => void
 }
 
@@ -32,7 +32,7 @@ export function UnfinishedSteps({ kind, about, nameOf, onResume }: UnfinishedPro
     const answer = await records.call('record.discardDraft', { id })
     if (!answer.ok) return refused(answer.problems)
     await queryClient.invalidateQueries({ queryKey: ['record.listDrafts'] })
-    undoable(t('kernel.course.discarded', { step: nameOf(textAt(doc, 'step')) }), async () => {
+    undoable(t('kernel.course.discarded', { step: nameOf(textAt(doc, 'step'), doc) }), async () => {
       await records.call('record.restoreDraft', { id })
       await queryClient.invalidateQueries({ queryKey: ['record.listDrafts'] })
     })
@@ -42,7 +42,7 @@ export function UnfinishedSteps({ kind, about, nameOf, onResume }: UnfinishedPro
       <ul className="steps-unfinished">
         {here.map((draft) => (
           <li key={draft.id} className="steps-begun" data-row={draft.id}>
-            <strong>{nameOf(textAt(draft.doc, 'step'))}</strong>
+            <strong>{nameOf(textAt(draft.doc, 'step'), draft.doc)}</strong>
             <span className="quiet">{t('kernel.course.unfinishedAt', { at: minuteOf(draft.at) })}</span>
             <Button size="small" type="primary" data-action="resume-step" onClick={() => onResume(draft)}>
               {t('kernel.course.resume')}

@@ -14,6 +14,8 @@ export interface FieldSpec {
   /** Words of `<words>.choice`; left out, the words stand under the field's own key. */
   readonly choices?: string
   readonly locked?: boolean
+  /** The field whose text stands for it where it is read: the name beside an id. */
+  readonly saidBy?: string
   /** A list that may stay empty, though the schema wants it to be there. */
   readonly optional?: boolean
 }

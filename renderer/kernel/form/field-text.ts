@@ -16,7 +16,7 @@ export function useFieldText(words: string): (field: FormField, doc: unknown) =>
     return unit === undefined ? '' : said.unit(unit)
   }
   return (field, doc) => {
-    const value = valueAt(doc, toPointer(field.key))
+    const value = valueAt(doc, toPointer(field.saidBy ?? field.key))
     if (typeof value === 'boolean') return t(value ? 'kernel.form.yes' : 'kernel.form.no')
     if (Array.isArray(value)) return value.filter((one) => typeof one === 'string' || typeof one === 'number').join(' / ')
     if (typeof value === 'number') return `${String(value)} ${unitOf(field, doc)}`.trim()

@@ -5,23 +5,23 @@ import type { Problem } from '#shared/kernel/result'
 import { useFeedback } from '../feedback'
 import { sendRecord } from '../form/send-record'
 import { type Draft, useDraft } from '../form/use-draft'
-import { useNameOf, useWords } from '../i18n'
+import { useWords } from '../i18n'
 import { focusField } from '../pointer'
-import type { StepPlan, StepWork } from './step-plan'
+import type { RecordPlan, RecordWork } from './record-plan'
 
-export interface StepForm {
+export interface RecordDrawerForm {
   readonly form: UseFormReturn<FieldValues>
   readonly draft: Draft
   readonly busy: boolean
   /** What the last try was refused for; null before it. */
   readonly refused: readonly Problem[] | null
-  readonly submit: () => Promise<void>
+  /** Records it, closes the drawer, and then does what is asked besides. */
+  readonly submit: (then?: () => void) => Promise<void>
 }
 
-/** One step being filled in: its draft is kept as it is typed, and recorded once. */
-export function useStepForm(work: StepWork, { kind }: StepPlan, onDone: () => void): StepForm {
+/** One small record being filled in: its draft is kept as it is typed, and recorded once. */
+export function useRecordDrawerForm(work: RecordWork, { kind }: RecordPlan, onDone: () => void): RecordDrawerForm {
   const t = useWords()
-  const nameOf = useNameOf()
   const { done } = useFeedback()
   const queryClient = useQueryClient()
   const form = useForm<FieldValues>({ defaultValues: structuredClone(work.doc) })
@@ -29,7 +29,7 @@ export function useStepForm(work: StepWork, { kind }: StepPlan, onDone: () => vo
   const draft = useDraft({ id, kind, form, savedAt, enabled: reason === undefined })
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<readonly Problem[] | null>(null)
-  const submit = async (): Promise<void> => {
+  const submit = async (then?: () => void): Promise<void> => {
     if (busy) return
     setBusy(true)
     try {
@@ -40,9 +40,10 @@ export function useStepForm(work: StepWork, { kind }: StepPlan, onDone: () => vo
         return
       }
       draft.saver.leaveAlone()
-      done(t(reason === undefined ? 'kernel.course.done' : 'kernel.course.corrected', { step: nameOf(work.name) }))
+      done(t(reason === undefined ? 'kernel.course.done' : 'kernel.course.corrected', { step: work.title }))
       await queryClient.invalidateQueries()
       onDone()
+      then?.()
     } finally {
       setBusy(false)
     }
