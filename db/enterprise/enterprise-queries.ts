@@ -25,15 +25,23 @@ const toSummary = ({ rid, legal_representative, demo, last_sheet, ...rest }: Row
   lastSheet: last_sheet,
 })
 
-/** The enterprise that carries a code, if another one than `except`. */
-export function getEnterpriseByUscc(db: ReadDb, uscc: string, except: string): { readonly id: string; readonly name: string } | null {
-  return (
-    db.get<{ id: string; name: string }>('SELECT rid AS id, name FROM enterprises WHERE uscc = ? AND rid <> ? LIMIT 1', uscc, except) ??
-    null
-  )
+/** The entry that carries a code, other than those of one enterprise. */
+export function getEnterpriseByUscc(
+  db: ReadDb,
+  uscc: string,
+  except: readonly string[],
+): { readonly id: string; readonly name: string } | null {
+  const carrying = db.all<{ id: string; name: string }>('SELECT rid AS id, name FROM enterprises WHERE uscc = ? ORDER BY rid', uscc)
+  return carrying.find(({ id }) => !except.includes(id)) ?? null
 }
 
-/** Search while typing, newest first. */
+/** The sheets about any entry of an enterprise. */
+const SHEETS = `sampling_sheets s WHERE s.enterprise IN (SELECT m.rid FROM enterprise_identities m WHERE m.identity = e.rid)`
+
+/**
+ * Search while typing, newest first. An entry that was merged away is found by its own words too, and answered by the entry that speaks
+ * for it, once.
+ */
 export function searchEnterprises(db: ReadDb, text: string, region: string | undefined, limit: number): EnterpriseSummary[] {
   const terms = searchTerms(text)
   const tokens = terms.flatMap(searchTokens)
@@ -44,14 +52,19 @@ export function searchEnterprises(db: ReadDb, text: string, region: string | und
     values.push(tokens.join(' AND '))
   }
   if (region !== undefined) {
-    where.push('r.region = ?')
+    where.push('e.region = ?')
     values.push(region)
   }
   const sql = `
     SELECT e.*, r.demo,
-      (SELECT count(*) FROM sampling_sheets s WHERE s.enterprise = e.rid) AS sheets,
-      (SELECT max(s.day) FROM sampling_sheets s WHERE s.enterprise = e.rid) AS last_sheet
-    FROM records r JOIN enterprises e ON e.rid = r.rid
-    WHERE ${where.join(' AND ')} ORDER BY r.sort_at DESC, r.rid DESC LIMIT ?`
-  return db.all<Row>(sql, ...values, limit).map(toSummary)
+      (SELECT count(*) FROM ${SHEETS}) AS sheets,
+      (SELECT max(s.day) FROM ${SHEETS}) AS last_sheet
+    FROM records r JOIN enterprise_identities i ON i.rid = r.rid JOIN enterprises e ON e.rid = i.identity
+    WHERE ${where.join(' AND ')} ORDER BY r.sort_at DESC, r.rid DESC`
+  const found = new Map<string, EnterpriseSummary>()
+  for (const row of db.each<Row>(sql, ...values)) {
+    if (!found.has(row.rid)) found.set(row.rid, toSummary(row))
+    if (found.size === limit) break
+  }
+  return [...found.values()]
 }

@@ -19,7 +19,7 @@ export function snapshotOf(world: World, id: string): EnterpriseSnapshot | null 
     region: textAt(doc, 'region'),
     ...Object.fromEntries(texts),
     ...employees,
-  } as EnterpriseSnapshot
+  }
 }
 
 /** Whoever is helped must stand in the directory: 家 are counted by it. */

@@ -1,4 +1,4 @@
-import { type Enterprise, EnterpriseSize } from '#shared/enterprise/enterprise'
+import { EnterpriseSize } from '#shared/enterprise/enterprise'
 import { checkUscc, normalizeUscc } from '#shared/enterprise/uscc'
 import { suggestUscc } from '#shared/enterprise/uscc-fix'
 import type { Problem } from '#shared/kernel/result'
@@ -10,7 +10,21 @@ import { TextControl } from '../kernel/controls/text-control'
 import { useWords } from '../kernel/i18n'
 import { useSay } from '../kernel/say'
 
-type FieldName = keyof Enterprise
+/** What is asked for when an enterprise is put into the directory; the rest is added where it is corrected. */
+const asked = [
+  'name',
+  'uscc',
+  'noUsccReason',
+  'region',
+  'size',
+  'address',
+  'legalRepresentative',
+  'contact',
+  'phone',
+  'industry',
+  'mainProducts',
+] as const
+type FieldName = (typeof asked)[number]
 export type EnterpriseForm = { readonly [K in FieldName]?: string | undefined }
 
 interface FieldsProps {
@@ -19,26 +33,15 @@ interface FieldsProps {
   readonly onChange: (form: EnterpriseForm) => void
 }
 
-const order: readonly { readonly name: FieldName; readonly required?: boolean; readonly half?: boolean }[] = [
-  { name: 'name', required: true },
-  { name: 'uscc' },
-  { name: 'noUsccReason' },
-  { name: 'region', required: true, half: true },
-  { name: 'size', half: true },
-  { name: 'address', required: true },
-  { name: 'legalRepresentative', half: true },
-  { name: 'contact', half: true },
-  { name: 'phone', half: true },
-  { name: 'industry', half: true },
-  { name: 'mainProducts' },
-]
+const REQUIRED: readonly FieldName[] = ['name', 'region', 'address']
+const HALF: readonly FieldName[] = ['region', 'size', 'legalRepresentative', 'contact', 'phone', 'industry']
 
 export function EnterpriseFields(props: FieldsProps) {
-  const shown = order.filter(({ name }) => name !== 'noUsccReason' || (props.form.uscc ?? '').trim() === '')
+  const shown = asked.filter((name) => name !== 'noUsccReason' || (props.form.uscc ?? '').trim() === '')
   return (
     <div className="fields">
-      {shown.map((field) => (
-        <EnterpriseField key={field.name} {...props} {...field} />
+      {shown.map((name) => (
+        <EnterpriseField key={name} {...props} name={name} />
       ))}
     </div>
   )
@@ -48,9 +51,9 @@ export function EnterpriseFields(props: FieldsProps) {
 const isSaidLive = ({ code, path }: Problem, { uscc = '' }: EnterpriseForm): boolean =>
   path === '/uscc' && uscc !== '' && code !== 'enterprise.duplicateUscc'
 
-type FieldProps = FieldsProps & (typeof order)[number]
+type FieldProps = FieldsProps & { readonly name: FieldName }
 
-function EnterpriseField({ form, problems, onChange, name, required = false, half = false }: FieldProps) {
+function EnterpriseField({ form, problems, onChange, name }: FieldProps) {
   const t = useWords()
   const say = useSay()
   const problem = problems.find(({ path }) => path === `/${name}`)
@@ -59,8 +62,8 @@ function EnterpriseField({ form, problems, onChange, name, required = false, hal
     <FieldFrame
       id={`e-${name}`}
       label={t(`enterprise.field.${name}`)}
-      span={half ? 'half' : 'full'}
-      required={required}
+      span={HALF.includes(name) ? 'half' : 'full'}
+      required={REQUIRED.includes(name)}
       error={problem === undefined || isSaidLive(problem, form) ? undefined : say(problem)}
       hint={isCode ? <LiveCode form={form} onChange={onChange} /> : undefined}
     >
@@ -104,7 +107,10 @@ function EnterpriseControl({ name, form, invalid, onChange }: ControlOf) {
   if (name === 'region') return <DistrictControl {...common} />
   if (name === 'size')
     return (
-      <ChoiceControl {...common} choices={EnterpriseSize.options.map((size) => ({ value: size, label: t(`enterprise.size.${size}`) }))} />
+      <ChoiceControl
+        {...common}
+        choices={EnterpriseSize.options.map((size) => ({ value: size, label: t(`enterprise.choice.size.${size}`) }))}
+      />
     )
   if (name === 'uscc') return <TextControl {...common} onBlur={() => onChange({ ...form, uscc: normalizeUscc(form.uscc ?? '') })} />
   return <TextControl {...common} placeholder={name === 'noUsccReason' ? t('enterprise.reasonHint') : ''} />

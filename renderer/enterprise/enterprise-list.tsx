@@ -1,6 +1,6 @@
-import { PlusOutlined, ShopOutlined } from '@ant-design/icons'
+import { ClusterOutlined, PlusOutlined, ShopOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { EnterpriseSummary } from '#shared/enterprise/enterprise-contract'
@@ -12,7 +12,7 @@ import { useWords } from '../kernel/i18n'
 import { Page } from '../kernel/page'
 import { usePlaceName } from '../kernel/places'
 import { SearchField } from '../kernel/search-field'
-import { AddEnterprise } from './add-enterprise'
+import { AddAndOpen } from './add-enterprise'
 import { store } from './store'
 
 const MOST = 50
@@ -27,16 +27,31 @@ export function EnterpriseList() {
   const t = useWords()
   const [wanted, setWanted] = useState<Wanted>({ text: '', region: undefined })
   const [adding, setAdding] = useState(false)
+  const navigate = useNavigate()
+  const find = (
+    <Button icon={<ClusterOutlined />} data-action="find-lookalikes" onClick={() => void navigate({ to: '/lookalikes' })}>
+      {t('enterprise.alike.open')}
+    </Button>
+  )
   const add = (
     <Button type="primary" icon={<PlusOutlined />} data-action="add-enterprise" onClick={() => setAdding(true)}>
       {t('enterprise.add')}
     </Button>
   )
   return (
-    <Page screen="enterprises" title={t('enterprise.title')} lead={t('enterprise.lead')} actions={add}>
+    <Page
+      screen="enterprises"
+      title={t('enterprise.title')}
+      lead={t('enterprise.lead')}
+      actions={
+        <>
+          {find} {add}
+        </>
+      }
+    >
       <Search wanted={wanted} onChange={setWanted} />
       <Found wanted={wanted} add={add} />
-      <AddEnterprise open={adding} startName={/\d/.test(wanted.text) ? '' : wanted.text} onClose={() => setAdding(false)} />
+      <AddAndOpen open={adding} startName={/\d/.test(wanted.text) ? '' : wanted.text} onClose={() => setAdding(false)} />
     </Page>
   )
 }

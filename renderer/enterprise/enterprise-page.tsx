@@ -1,69 +1,103 @@
-import { FileAddOutlined, ShopOutlined } from '@ant-design/icons'
+import './enterprise.css'
+import { ShopOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
-import { Enterprise } from '#shared/enterprise/enterprise'
+import type { RecordRef } from '#shared/enterprise/portrait-contract'
 import { textAt } from '#shared/kernel/kind'
 import { EmptyState } from '../kernel/empty-state'
 import { useWords } from '../kernel/i18n'
-import { Page, Panel } from '../kernel/page'
+import { Page } from '../kernel/page'
 import { usePlaceName } from '../kernel/places'
 import { DemoMark } from '../kernel/state-pill'
+import { AlikeTab } from './alike-tab'
+import { CreditTab, GradeMark } from './credit-tab'
+import { DoorTab } from './door-tab'
+import { EnterpriseActions } from './enterprise-actions'
+import type { Known } from './known-enterprise'
+import { PeopleTab } from './people-tab'
+import { PortraitTab } from './portrait-tab'
 import { store } from './store'
+import { type EnterpriseTab, TABS } from './tabs'
+import { TimelineTab } from './timeline-tab'
 
 interface PageProps {
   readonly id: string
+  readonly tab: EnterpriseTab
+  readonly onTab: (tab: EnterpriseTab) => void
   /** The sheets in which it was sampled, drawn by the feature that knows sheets. */
   readonly sheets: ReactNode
   readonly onNewSheet: () => void
+  /** The way to a record of any kind. */
+  readonly renderLink: (record: RecordRef) => ReactNode
+  /** What a kind of record, or of certificate, is called. */
+  readonly nameOfKind: (kind: string) => string
+  readonly nameOfCertification: (kind: string) => string
+  readonly nameOfWork: (type: string) => string
 }
 
-const fields = Object.keys(Enterprise.shape) as (keyof Enterprise)[]
-
-/** One enterprise: what the directory knows of it, and every sheet about it. */
-export function EnterprisePage({ id, sheets, onNewSheet }: PageProps) {
-  const t = useWords()
-  const { data: detail, isPending } = useQuery(store.ask('record.get', { id }))
-  const textOf = useEnterpriseText()
+/** 质量画像: everything about one enterprise, under whatever entry of the directory it was written. */
+export function EnterprisePage(props: PageProps) {
+  const { data: found, isPending } = useQuery(store.ask('enterprise.get', { id: props.id }))
   if (isPending) return null
-  if (detail === null || detail === undefined) return <Missing />
-  const action = (
-    <Button type="primary" icon={<FileAddOutlined />} data-action="new-sheet-here" onClick={onNewSheet}>
-      {t('enterprise.newSheet')}
-    </Button>
-  )
+  return found === null || found === undefined ? <Missing /> : <Found {...props} enterprise={found} />
+}
+
+function Found({ enterprise, tab, onTab, sheets, ...props }: PageProps & { readonly enterprise: Known }) {
+  const t = useWords()
+  const { id, doc, demo } = enterprise
+  const { onNewSheet, renderLink, nameOfKind, nameOfCertification, nameOfWork } = props
   const title = (
     <>
-      {textAt(detail.doc, 'name')} {detail.demo && <DemoMark />}
+      {textAt(doc, 'name')} <GradeMark id={id} onOpen={() => onTab('credit')} /> {demo && <DemoMark />}
     </>
   )
+  const content: Readonly<Record<EnterpriseTab, ReactNode>> = {
+    portrait: <PortraitTab enterprise={enterprise} nameOfCertification={nameOfCertification} />,
+    timeline: <TimelineTab id={id} renderLink={renderLink} nameOfKind={nameOfKind} />,
+    door: <DoorTab enterprise={enterprise} {...{ renderLink, nameOfCertification, nameOfWork }} />,
+    credit: <CreditTab id={id} renderLink={renderLink} />,
+    people: <PeopleTab doc={doc} />,
+    alike: <AlikeTab enterprise={enterprise} />,
+    sheets,
+  }
   return (
-    <Page screen="enterprise" title={title} lead={<span className="mono">{textAt(detail.doc, 'uscc')}</span>} actions={action}>
-      <Panel title={t('enterprise.facts')}>
-        <dl className="facts">
-          {fields
-            .filter((name) => name !== 'name' && textAt(detail.doc, name) !== '')
-            .map((name) => (
-              <div key={name} className="fact" data-span={name === 'address' || name === 'mainProducts' ? 'full' : 'third'}>
-                <dt>{t(`enterprise.field.${name}`)}</dt>
-                <dd>{textOf(name, textAt(detail.doc, name))}</dd>
-              </div>
-            ))}
-        </dl>
-      </Panel>
-      <Panel title={t('enterprise.sheets')}>{sheets}</Panel>
+    <Page
+      screen="enterprise"
+      wide
+      title={title}
+      lead={<Lead doc={doc} />}
+      actions={<EnterpriseActions enterprise={enterprise} onNewSheet={onNewSheet} />}
+    >
+      <Tabs
+        className="enterprise-tabs"
+        activeKey={tab}
+        onChange={(chosen) => onTab(chosen as EnterpriseTab)}
+        items={TABS.map((key) => ({
+          key,
+          label: <span data-tab={key}>{t(`enterprise.tab.${key}`)}</span>,
+          children: key === tab ? content[key] : null,
+        }))}
+      />
     </Page>
   )
 }
 
-function useEnterpriseText(): (name: keyof Enterprise, value: string) => string {
+/** Code, district, address, contact: what tells it from another of nearly the same name. */
+function Lead({ doc }: { readonly doc: Known['doc'] }) {
   const t = useWords()
   const placeName = usePlaceName()
-  return (name, value) => {
-    if (name === 'region') return placeName(value)
-    return name === 'size' ? t(`enterprise.size.${value as 'large'}`) : value
-  }
+  const rest = [
+    placeName(textAt(doc, 'region')),
+    textAt(doc, 'address'),
+    [textAt(doc, 'contact'), textAt(doc, 'phone')].filter((part) => part !== '').join(' '),
+  ]
+  return (
+    <>
+      <span className="mono">{textAt(doc, 'uscc') || t('enterprise.noUscc')}</span> · {rest.filter((part) => part !== '').join(' · ')}
+    </>
+  )
 }
 
 function Missing() {

@@ -1,6 +1,14 @@
 import { defineWords } from '../kernel/define-words'
+import { alikeWords } from './alike-words'
+import { creditWords } from './credit-words'
+import { doorWords } from './door-words'
+import { portraitWords } from './portrait-words'
+import { timelineWords } from './timeline-words'
 
-export const enterpriseWords = defineWords({
+const sizeZh = { large: '大型', medium: '中型', small: '小型', micro: '微型' }
+const sizeEn = { large: 'Large', medium: 'Medium', small: 'Small', micro: 'Micro' }
+
+const directory = defineWords({
   zh: {
     title: '企业',
     lead: '本机的企业名录：录入一次，每张抽样单都能带出。',
@@ -23,6 +31,7 @@ export const enterpriseWords = defineWords({
     save: '加入名录',
     added: '已加入名录：{{name}}',
     openDuplicate: '打开已有的企业',
+    takeDuplicate: '就用已有的这家',
     newSheet: '新建抽样单',
     sheets: '抽样记录',
     noSheets: '还没有抽样记录',
@@ -42,8 +51,26 @@ export const enterpriseWords = defineWords({
       industry: '行业',
       size: '企业规模',
       mainProducts: '主要产品',
+      employees: '从业人数',
+      leading: '链主（龙头）企业',
+      chiefQualityOfficer: {
+        name: '首席质量官',
+        appointedOn: '任命日期',
+        trainingCertificate: '培训证书编号',
+      },
+      qualitySafetyDirector: '质量安全总监',
+      qualitySafetyOfficer: '质量安全员',
     },
-    size: { large: '大型', medium: '中型', small: '小型', micro: '微型' },
+    size: sizeZh,
+    choice: { size: sizeZh },
+    unit: { persons: '人' },
+    pick: {
+      search: '名称或代码中的几位',
+      add: '加入名录：{{name}}',
+      addDetail: '名录里没有时，在这里添加，不离开本页',
+      unchosen: '还没有选定：用方向键从列表中选一家，没有就选“加入名录”',
+      noCode: '无代码',
+    },
     reasonHint: '例如：摊贩、正在办理登记',
   },
   en: {
@@ -68,6 +95,7 @@ export const enterpriseWords = defineWords({
     save: 'Add to the directory',
     added: 'Added to the directory: {{name}}',
     openDuplicate: 'Open the one that exists',
+    takeDuplicate: 'Take the one that exists',
     newSheet: 'New sampling sheet',
     sheets: 'Sampling sheets',
     noSheets: 'Not sampled yet',
@@ -87,8 +115,31 @@ export const enterpriseWords = defineWords({
       industry: 'Industry',
       size: 'Size',
       mainProducts: 'Main products',
+      employees: 'Employees',
+      leading: 'Leading enterprise of its chain',
+      chiefQualityOfficer: {
+        name: 'Chief quality officer',
+        appointedOn: 'Appointed on',
+        trainingCertificate: 'Training certificate',
+      },
+      qualitySafetyDirector: 'Quality and safety director',
+      qualitySafetyOfficer: 'Quality and safety officer',
     },
-    size: { large: 'Large', medium: 'Medium', small: 'Small', micro: 'Micro' },
+    size: sizeEn,
+    choice: { size: sizeEn },
+    unit: { persons: 'people' },
+    pick: {
+      search: 'Part of the name or code',
+      add: 'Add to the directory: {{name}}',
+      addDetail: 'When the directory does not have it: added here, without leaving the page',
+      unchosen: 'Not chosen yet: take one of the list with the arrow keys, or add it to the directory there',
+      noCode: 'no code',
+    },
     reasonHint: 'For example: a stall, or registration pending',
   },
 })
+
+export const enterpriseWords = {
+  zh: { ...directory.zh, ...portraitWords.zh, ...creditWords.zh, timeline: timelineWords.zh, door: doorWords.zh, alike: alikeWords.zh },
+  en: { ...directory.en, ...portraitWords.en, ...creditWords.en, timeline: timelineWords.en, door: doorWords.en, alike: alikeWords.en },
+}

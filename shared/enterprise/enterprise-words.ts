@@ -1,8 +1,9 @@
 import type { FieldProblem } from '../kernel/parse-problems.ts'
 import type { WordsFor } from '../kernel/words.ts'
-import type { EnterpriseProblem } from './enterprise-contract.ts'
+import type { CreditEventProblem } from './decide-credit-event.ts'
+import type { EnterpriseProblem, MergeProblem } from './enterprise-contract.ts'
 
-export const enterpriseWords: WordsFor<Exclude<EnterpriseProblem, FieldProblem>> = {
+export const enterpriseWords: WordsFor<Exclude<EnterpriseProblem | MergeProblem | CreditEventProblem, FieldProblem>> = {
   'uscc.length': {
     zh: ({ have }) => `统一社会信用代码应为 18 位，现有 ${String(have)} 位`,
     en: ({ have }) => `A credit code has 18 characters; this has ${String(have)}`,
@@ -32,6 +33,26 @@ export const enterpriseWords: WordsFor<Exclude<EnterpriseProblem, FieldProblem>>
   'enterprise.notInDirectory': {
     zh: () => '企业名录里没有这家企业；请先把它加进名录，家数按名录去重统计',
     en: () => 'The directory has no such enterprise; add it first: enterprises are counted by the directory',
+  },
+  'enterprise.mergeWithItself': {
+    zh: () => '没有归并：两条是名录里的同一条，请选另一条',
+    en: () => 'Nothing was merged: both are the same entry of the directory; choose another one',
+  },
+  'enterprise.mergedAlready': {
+    zh: ({ from, into }) => `没有归并：“${from}”与“${into}”已经归并为一家`,
+    en: ({ from, into }) => `Nothing was merged: "${from}" and "${into}" are one enterprise already`,
+  },
+  'credit.inFuture': {
+    zh: ({ on, today }) => `没有记下：${on} 还没有到（今天 ${today}）`,
+    en: ({ on, today }) => `Not recorded: ${on} has not come yet (today is ${today})`,
+  },
+  'credit.endsBeforeItBegins': {
+    zh: ({ on, validTo }) => `没有记下：有效期止 ${validTo} 早于发生日期 ${on}`,
+    en: ({ on, validTo }) => `Not recorded: it would end on ${validTo}, before it happened on ${on}`,
+  },
+  'credit.sourceMissing': {
+    zh: () => '没有记下：请写明来源（12315、12345、授予或作出决定的部门），以便日后核对',
+    en: () => 'Not recorded: say where it comes from (12315, 12345, the awarding or deciding body), so that it can be checked',
   },
   'reference.unknownRegion': { zh: ({ region }) => `没有这个区县代码：${region}`, en: ({ region }) => `No such district code: ${region}` },
 }

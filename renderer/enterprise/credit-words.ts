@@ -1,0 +1,91 @@
+import { defineWords } from '../kernel/define-words'
+
+/** The grade of an enterprise, and the events a person writes down. */
+export const creditWords = defineWords({
+  zh: {
+    credit: {
+      title: '质量信用',
+      grade: '{{grade}} 级',
+      none: '未评级',
+      noneText: '还没有任何计分的事件：什么都不知道的企业不评级。',
+      score: '{{score}} 分（起点 {{start}} 分；A ≥ {{A}}，B ≥ {{B}}，C ≥ {{C}}，其余为 D）',
+      own: '权重没有法规依据，由本局自定；现用的是随程序的建议值，请在基础数据“质量信用权重”里改成本局办法。',
+      confirmed: '权重已由本局核定。',
+      help: '巡诊中发现的问题不扣分：帮扶不作为处罚的依据。',
+      weights: '打开权重表',
+      column: { on: '日期', event: '事件', record: '依据的记录', points: '计分', until: '有效期至' },
+      always: '一直有效',
+      lapsed: '已过有效期，不计（原 {{weight}} 分）',
+      capped: '同类已达上限，计 {{points}} 分（原 {{weight}} 分）',
+      label: '计分事件',
+    },
+    event: {
+      field: {
+        type: '类别',
+        on: '日期',
+        title: '事项',
+        no: '编号',
+        source: '来源（12315、12345、授予或决定机关）',
+        outcome: '处理结果',
+        validTo: '有效期止（不填按权重表）',
+        publicised: '已公示',
+      },
+      choice: {
+        type: {
+          complaint: '投诉举报',
+          honour: '质量奖、荣誉',
+          penalty: '其他部门处罚',
+          incident: '质量安全事故',
+          commitment: '公开质量承诺',
+          other: '其他',
+        },
+      },
+      one: '信用事件',
+      correct: '更正',
+      void: '作废',
+    },
+  },
+  en: {
+    credit: {
+      title: 'Quality credit',
+      grade: 'Grade {{grade}}',
+      none: 'No grade',
+      noneText: 'No event that counts is known: an enterprise is not graded on nothing.',
+      score: '{{score}} points (start {{start}}; A ≥ {{A}}, B ≥ {{B}}, C ≥ {{C}}, else D)',
+      own: "No law sets the weights; they are the bureau's to set. In use is the proposal that was shipped: change it under “Weights of quality credit” in the reference data.",
+      confirmed: 'The weights were confirmed by the bureau.',
+      help: 'Problems found on visits take no points: help is no ground for punishment.',
+      weights: 'Open the weights',
+      column: { on: 'Day', event: 'Event', record: 'Record', points: 'Points', until: 'Counts until' },
+      always: 'always',
+      lapsed: 'over, no longer counted (was {{weight}})',
+      capped: 'limit reached: {{points}} of {{weight}} counted',
+      label: 'Events that count',
+    },
+    event: {
+      field: {
+        type: 'Type',
+        on: 'Day',
+        title: 'What happened',
+        no: 'Number',
+        source: 'Source (12315, 12345, deciding body)',
+        outcome: 'Outcome',
+        validTo: 'Counts until (else by the weights)',
+        publicised: 'Made public',
+      },
+      choice: {
+        type: {
+          complaint: 'Complaint',
+          honour: 'Award or honour',
+          penalty: 'Penalty of another bureau',
+          incident: 'Quality or safety incident',
+          commitment: 'Public commitment',
+          other: 'Other',
+        },
+      },
+      one: 'Credit event',
+      correct: 'Correct',
+      void: 'Void',
+    },
+  },
+})
