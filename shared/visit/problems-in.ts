@@ -11,3 +11,11 @@ export const listAt = (doc: Loose, name: string): readonly Loose[] => {
 /** The problems of a visit of whatever completeness, each with its id. */
 export const problemsIn = (doc: Loose): readonly (Loose & { readonly id: string })[] =>
   listAt(doc, 'problems').flatMap((found) => (textAt(found, 'id') === '' ? [] : [{ ...found, id: textAt(found, 'id') }]))
+
+/** 处方 of one problem, in the order in which they were written. */
+export const prescriptionsFor = (doc: Loose, problem: string): readonly Loose[] =>
+  listAt(doc, 'prescriptions').filter((one) => textAt(one, 'problem') === problem)
+
+/** What a problem is searched by: itself, and what was prescribed. */
+export const problemWords = (doc: Loose, found: Loose & { readonly id: string }): string =>
+  [textAt(found, 'description'), ...prescriptionsFor(doc, found.id).map((one) => textAt(one, 'measure'))].join(' ')

@@ -3,7 +3,7 @@ import { EnterpriseSnapshot } from '../enterprise/enterprise-snapshot.ts'
 import { NqiElement } from '../enterprise/nqi-element.ts'
 import { LocalDate, RecordId, Region } from '../kernel/ids.ts'
 import { defineKind, textAt } from '../kernel/kind.ts'
-import { PROBLEM, problemsIn } from './problems-in.ts'
+import { PROBLEM, problemsIn, problemWords } from './problems-in.ts'
 import { Carried, Dimension, ProblemType, Resource, Severity, VisitKind } from './visit-choices.ts'
 import { measuresOfVisit } from './visit-measures.ts'
 
@@ -50,7 +50,8 @@ const Training = z.strictObject({
   topic: z.string().min(1).max(200),
   managers: z.int().min(0).max(10_000),
   workers: z.int().min(0).max(10_000),
-  hours: z.number().min(0).max(100).optional(),
+  /** 学时; a line holds whole numbers only. */
+  hours: z.int().min(0).max(100).optional(),
   trainees: z
     .array(z.strictObject({ name: person, group: z.enum(['manager', 'worker']) }))
     .max(1000)
@@ -122,7 +123,13 @@ export const visitKind = defineKind<Visit>({
     no: textAt(doc, 'no'),
     title: textAt(doc, 'enterprise', 'name'),
     region: textAt(doc, 'region'),
-    words: [textAt(doc, 'teamName'), textAt(doc, 'activity'), textAt(doc, 'enterprise', 'uscc'), textAt(doc, 'summary')],
+    words: [
+      textAt(doc, 'teamName'),
+      textAt(doc, 'activity'),
+      textAt(doc, 'enterprise', 'uscc'),
+      textAt(doc, 'summary'),
+      ...problemsIn(doc).map((found) => problemWords(doc, found)),
+    ],
   }),
   acts: (doc) => problemsIn(doc).map(({ id }) => ({ procedure: PROBLEM, subject: id, step: 'raise', on: textAt(doc, 'on') })),
   mentions: (doc) => ({ enterprises: [textAt(doc, 'enterprise', 'enterpriseId')], on: textAt(doc, 'on') }),
