@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { EnterpriseSnapshot } from '../enterprise/enterprise-snapshot.ts'
 import { LocalDate, RecordId, Region } from '../kernel/ids.ts'
-import { defineKind, type Loose, textAt } from '../kernel/kind.ts'
+import { defineKind, textAt } from '../kernel/kind.ts'
 import { CERTIFICATION } from './certification-case.ts'
-import { CertificationKind, Contribution, familyOfCertification } from './certification-choices.ts'
+import { CertificationKind, Contribution } from './certification-choices.ts'
 
 /**
- * 证书: of a case (then it takes the tenth stage of it) or one that the enterprise has anyway. The number is checked and only warned
- * about; what could not be looked up in the public register offline is 待核验 and asked again.
+ * 证书: of a case (then it takes the tenth stage of it, and is counted by the procedure) or one that the enterprise has anyway. The
+ * number is checked and only warned about; what could not be looked up in the public register offline is 待核验 and asked again.
  */
 export const Certificate = z.strictObject({
   region: Region,
@@ -31,11 +31,6 @@ export const Certificate = z.strictObject({
 })
 export type Certificate = z.infer<typeof Certificate>
 
-const familyAt = (doc: Loose): string => {
-  const kind = CertificationKind.safeParse(doc['certificationKind'])
-  return kind.success ? familyOfCertification(kind.data) : ''
-}
-
 export const certificateKind = defineKind<Certificate>({
   name: 'certificate',
   version: 1,
@@ -51,20 +46,4 @@ export const certificateKind = defineKind<Certificate>({
       ? []
       : [{ procedure: CERTIFICATION, subject: textAt(doc, 'case'), step: 'certificate', on: textAt(doc, 'issuedOn') }],
   mentions: (doc) => ({ enterprises: [textAt(doc, 'enterprise', 'enterpriseId')], on: textAt(doc, 'issuedOn') }),
-  /** `certificate`, by contribution and family (`directHelp product`): counted for its case alone. */
-  measures: (doc, id) =>
-    textAt(doc, 'case') === '' || textAt(doc, 'contribution') === ''
-      ? []
-      : [
-          {
-            name: 'certificate',
-            group: `${textAt(doc, 'contribution')} ${familyAt(doc)}`,
-            enterprise: textAt(doc, 'enterprise', 'enterpriseId'),
-            key: '',
-            region: textAt(doc, 'region'),
-            on: textAt(doc, 'issuedOn'),
-            amount: 1,
-            record: id,
-          },
-        ],
 })

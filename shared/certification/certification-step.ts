@@ -85,6 +85,8 @@ export const CertificationStep = z.discriminatedUnion('step', [
   step('surveillance', { body: z.string().max(120).optional(), result: z.enum(['kept', 'suspended', 'withdrawn']).optional() }),
   /** 12 再认证. */
   step('recertification', { result: z.enum(['renewed', 'lapsed']).optional() }),
+  /** 办结: helped to the end; what is certified lives on without the case. */
+  step('complete', {}),
   step('suspend', { reason: text }),
   step('resume', { reason: text }),
   step('abandon', { reason: text }),
