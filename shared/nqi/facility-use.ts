@@ -45,23 +45,26 @@ export const facilityUseKind = defineKind<FacilityUse>({
   measures: measuresOfUse,
 })
 
-/** A service counts its enterprise on its day, and what was solved on the day it was solved; a use of a laboratory counts what it saved. */
+/**
+ * A service counts its enterprise on its day, and what was solved on the day it was solved; a use of a laboratory counts how often it was
+ * used. What it brought counts on the day on which the enterprise confirmed it. Every one counts, so none has a key.
+ */
 function measuresOfUse(doc: Loose, id: string): readonly Measure[] {
   const service = textAt(doc, 'type') === 'service'
-  const solvedOn = textAt(doc, 'solvedOn') || textAt(doc, 'on')
-  const solved = typeof doc['solved'] === 'number' ? doc['solved'] : 0
+  const numberAt = (name: string, otherwise: number): number => (typeof doc[name] === 'number' ? doc[name] : otherwise)
   const shared = {
     group: textAt(doc, 'element'),
     enterprise: textAt(doc, 'enterprise', 'enterpriseId'),
-    key: service ? '' : textAt(doc, 'facilityId'),
+    key: '',
     region: textAt(doc, 'region'),
     record: id,
   }
-  const use = { ...shared, name: service ? 'nqiService' : 'labUse', on: textAt(doc, 'on'), amount: 1 }
-  const effect = { ...shared, on: solvedOn }
+  const on = textAt(doc, 'on')
+  const solvedOn = textAt(doc, 'solvedOn') || on
+  const confirmedOn = textAt(doc, 'benefit', 'confirmedOn')
   return [
-    use,
-    { ...effect, name: 'nqiSolved', amount: service ? solved : 0 },
-    { ...effect, name: service ? 'nqiBenefit' : 'labSaved', amount: confirmedFen(doc['benefit']) },
+    { ...shared, name: service ? 'nqiService' : 'labUse', on, amount: service ? 1 : numberAt('uses', 1) },
+    { ...shared, name: 'nqiSolved', on: solvedOn, amount: service ? numberAt('solved', 0) : 0 },
+    { ...shared, name: service ? 'nqiBenefit' : 'labSaved', on: confirmedOn, amount: confirmedFen(doc['benefit']) },
   ].filter(({ amount }) => amount > 0)
 }
