@@ -2,8 +2,23 @@ import type { WordsFor } from '../kernel/words.ts'
 import type { CountsProblem } from './counts-csv.ts'
 import type { TargetTag } from './intervals.ts'
 import type { PassRateProblem } from './pass-rate.ts'
+import type { ReportProblem } from './report-contract.ts'
 
-export const reportWords: WordsFor<PassRateProblem | CountsProblem> = {
+type Told = PassRateProblem | CountsProblem | Exclude<ReportProblem, { code: 'reference.unknownRegion' }>
+
+export const reportWords: WordsFor<Told> = {
+  'report.periodInvalid': {
+    zh: ({ have }) => `没有统计：期间应写作 2026、2026-10、2026-Q4 或 2026-10-01..2026-10-20，现为“${have}”`,
+    en: ({ have }) => `Nothing was counted: write the period as 2026, 2026-10, 2026-Q4 or 2026-10-01..2026-10-20, not "${have}"`,
+  },
+  'report.noSuchCell': {
+    zh: ({ code, cell, known }) => `没有统计：没有指标“${[code, cell].join(' ').trim()}”；有 ${known}`,
+    en: ({ code, cell, known }) => `Nothing was counted: there is no indicator "${[code, cell].join(' ').trim()}"; there are ${known}`,
+  },
+  'report.cannotWrite': {
+    zh: ({ file, reason }) => `没有写出文件：${file}（${reason}）`,
+    en: ({ file, reason }) => `The file was not written: ${file} (${reason})`,
+  },
   'report.totalInvalid': {
     zh: ({ have, maximum }) => `总批次数应为 1 至 ${String(maximum)} 的整数，现为“${have}”`,
     en: ({ have, maximum }) => `The total must be a whole number from 1 to ${String(maximum)}, not "${have}"`,

@@ -5,6 +5,7 @@ import { newRecordId } from '#electron/kernel/world'
 import { asTyped, fillDirectory } from './directory.ts'
 import { type Figure, quantile, rounded, times, timesInTurns } from './measure.ts'
 import { aFolder, aProfile, introduce, must, synthetic } from './profiles.ts'
+import { reporting } from './report-bench.ts'
 
 /** A bare table on the same disk with the same durability: what SQLite itself costs here. */
 function bareTable(): { readonly insert: (text: string) => void; readonly insertAll: (texts: readonly string[]) => void } {
@@ -124,7 +125,7 @@ async function searching(): Promise<Figure> {
 /** Everything that needs no window, one after the other: the disk is shared. */
 export async function storeFigures(tell: (figure: Figure) => void): Promise<Figure[]> {
   const figures: Figure[] = []
-  for (const measure of [saving, submitting, exchanging, searching]) {
+  for (const measure of [saving, submitting, exchanging, searching, reporting]) {
     const measured = await measure()
     for (const figure of Array.isArray(measured) ? measured : [measured]) {
       tell(figure)
