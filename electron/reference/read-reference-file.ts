@@ -35,6 +35,7 @@ const SIGNS: readonly (readonly [ReferenceTable, readonly string[]])[] = [
   ['samplingRule', ['baseMinimum']],
   ['deadlineRule', ['key', 'amount']],
   ['lawNumber', ['key', 'value']],
+  ['creditWeight', ['key', 'points']],
   ['lawArticle', ['key', 'article']],
   ['paperLayout', ['name']],
 ]

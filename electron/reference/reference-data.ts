@@ -1,3 +1,4 @@
+import type { CreditWeight } from '#shared/reference/credit-weight'
 import type { DeadlineRule } from '#shared/reference/deadline-rule'
 import type { HolidayCalendar } from '#shared/reference/holiday-calendar'
 import { itemsInForce } from '#shared/reference/in-force'
@@ -41,6 +42,7 @@ export function getSamplingRule(world: DatedWorld, kind: string, { day, edition 
 /** All editions; `findDeadlineRule` chooses the one in force on the day of the event. */
 export const getDeadlineRules = (world: ReferenceWorld): readonly DeadlineRule[] => usable(world, 'deadlineRule')
 export const getDeadlineRulesInForce = (world: DatedWorld): readonly DeadlineRule[] => inForce(world, 'deadlineRule')
+export const getCreditWeights = (world: DatedWorld): readonly CreditWeight[] => inForce(world, 'creditWeight')
 export const getCalendars = (world: ReferenceWorld): readonly HolidayCalendar[] => usable(world, 'holidayCalendar')
 export const getPaperLayouts = (world: ReferenceWorld): readonly PaperLayout[] => usable(world, 'paperLayout')
 export const getLawNumbers = (world: ReferenceWorld): readonly LawNumber[] => usable(world, 'lawNumber')

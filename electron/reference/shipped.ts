@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import articles from '#seeds/reference/articles.json' with { type: 'json' }
+import creditWeights from '#seeds/reference/credit-weights.json' with { type: 'json' }
 import deadlineRules from '#seeds/reference/deadline-rules.json' with { type: 'json' }
 import districts from '#seeds/reference/districts.json' with { type: 'json' }
 import holidays2024 from '#seeds/reference/holidays-2024.json' with { type: 'json' }
@@ -8,6 +9,7 @@ import holidays2026 from '#seeds/reference/holidays-2026.json' with { type: 'jso
 import law from '#seeds/reference/law.json' with { type: 'json' }
 import samplingRules from '#seeds/reference/sampling-rules.json' with { type: 'json' }
 import { LawArticle } from '#shared/reference/article'
+import { CreditWeight } from '#shared/reference/credit-weight'
 import { DeadlineRule } from '#shared/reference/deadline-rule'
 import { HolidayCalendar } from '#shared/reference/holiday-calendar'
 import { PaperLayout } from '#shared/reference/paper-layout'
@@ -31,6 +33,7 @@ export const shipped: Shipped = {
   lawNumber: once(() => z.array(LawNumber).parse(law)),
   lawArticle: once(() => z.array(LawArticle).parse(articles)),
   paperLayout: once(() => z.array(PaperLayout).parse(shippedLayouts)),
+  creditWeight: once(() => z.array(CreditWeight).parse(creditWeights)),
 }
 
 export const getDistricts = once(() => z.array(District).parse(districts))

@@ -38,6 +38,7 @@ export const toTexts = (item: unknown, shape: ItemShape): ItemTexts => ({
 /** What was typed, as the schema wants it; what is no number stays a text, and is refused with its field. */
 function typed(text: string, { form }: Member): unknown {
   if (form === 'int') return /^\d{1,9}$/.test(text) ? Number(text) : text
+  if (form === 'signed') return /^-?\d{1,9}$/.test(text) ? Number(text) : text
   if (form === 'bool') return text === 'true'
   if (form === 'days') return text.split(/[;；、,\s]+/).filter((day) => day !== '')
   return text

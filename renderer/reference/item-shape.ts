@@ -1,6 +1,6 @@
 import type { ReferenceTable } from '#shared/reference/reference-item'
 
-export type Form = 'text' | 'long' | 'int' | 'date' | 'bool' | 'days'
+export type Form = 'text' | 'long' | 'int' | 'signed' | 'date' | 'bool' | 'days'
 
 /** One member of an item, by its JSON Pointer in the item (or in the row of a list). */
 export interface Member {
@@ -90,6 +90,19 @@ export const shapes: Readonly<Record<Exclude<ReferenceTable, 'paperLayout'>, Ite
     },
   },
   lawArticle: { members: [{ path: '/key' }, { path: '/zh' }, { path: '/en' }, ...ARTICLE, SURE, SOURCE] },
+  creditWeight: {
+    members: [
+      { path: '/key' },
+      { path: '/zh' },
+      { path: '/en' },
+      { path: '/points', form: 'signed' },
+      { path: '/most', form: 'int' },
+      { path: '/validMonths', form: 'int' },
+      ...VALIDITY,
+      SURE,
+      SOURCE,
+    ],
+  },
   lawNumber: { members: [{ path: '/key' }, { path: '/value', form: 'int' }, ...ARTICLE, SURE, SOURCE] },
 }
 

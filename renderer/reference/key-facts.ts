@@ -1,3 +1,4 @@
+import type { CreditWeight } from '#shared/reference/credit-weight'
 import type { DeadlineRule } from '#shared/reference/deadline-rule'
 import type { HolidayCalendar } from '#shared/reference/holiday-calendar'
 import type { LawNumber, SamplingRule } from '#shared/reference/reference'
@@ -24,6 +25,13 @@ function calendarFacts(t: Words, calendar: HolidayCalendar): string {
   return t('reference.facts.holidayCalendar', { feasts: calendar.holidays.length, off: daysOff.size, work: workdays.size })
 }
 
+function weightFacts(t: Words, { points, validMonths, most }: CreditWeight): string {
+  const said = t('reference.facts.creditWeight', { points: points > 0 ? `+${String(points)}` : points })
+  const months = validMonths === undefined ? [] : [t('reference.facts.creditMonths', { months: validMonths })]
+  const atMost = most === undefined ? [] : [t('reference.facts.creditMost', { most })]
+  return [said, ...months, ...atMost].join(' · ')
+}
+
 /** What matters of an item in one line. */
 export function useKeyFacts(): (table: ReferenceTable, item: unknown) => string {
   const t = useWords()
@@ -31,6 +39,7 @@ export function useKeyFacts(): (table: ReferenceTable, item: unknown) => string 
     if (table === 'samplingRule') return ruleFacts(t, item as SamplingRule)
     if (table === 'deadlineRule') return deadlineFacts(t, item as DeadlineRule)
     if (table === 'holidayCalendar') return calendarFacts(t, item as HolidayCalendar)
+    if (table === 'creditWeight') return weightFacts(t, item as CreditWeight)
     return table === 'lawNumber' ? t('reference.facts.lawNumber', { value: (item as LawNumber).value }) : ''
   }
 }

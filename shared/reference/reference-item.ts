@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { defineKind, textAt } from '../kernel/kind.ts'
 
 /** The tables of reference data (基础数据): each has its own shape, its own key and its own file format. */
-export const ReferenceTable = z.enum(['samplingRule', 'deadlineRule', 'holidayCalendar', 'lawNumber', 'lawArticle', 'paperLayout'])
+export const ReferenceTable = z.enum([
+  'samplingRule',
+  'deadlineRule',
+  'holidayCalendar',
+  'lawNumber',
+  'lawArticle',
+  'paperLayout',
+  'creditWeight',
+])
 export type ReferenceTable = z.infer<typeof ReferenceTable>
 
 /**

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type FieldProblem, parseInput } from '../kernel/parse-problems.ts'
 import type { Result } from '../kernel/result.ts'
 import { LawArticle } from './article.ts'
+import { CreditWeight } from './credit-weight.ts'
 import { DeadlineRule } from './deadline-rule.ts'
 import { type CalendarFileProblem, decideCalendar } from './decide-calendar.ts'
 import { decideSamplingRule, type SamplingRuleProblem } from './decide-sampling-rule.ts'
@@ -18,6 +19,7 @@ export interface ItemOf {
   readonly lawNumber: LawNumber
   readonly lawArticle: LawArticle
   readonly paperLayout: PaperLayout
+  readonly creditWeight: CreditWeight
 }
 export type AnyItem = ItemOf[ReferenceTable]
 
@@ -28,6 +30,7 @@ const SCHEMAS: { readonly [T in ReferenceTable]: z.ZodType<ItemOf[T]> } = {
   lawNumber: LawNumber,
   lawArticle: LawArticle,
   paperLayout: PaperLayout,
+  creditWeight: CreditWeight,
 }
 
 /** Reads what was sealed; null when it is of another shape (from a newer program, or merged from two edits that do not fit). */
@@ -56,6 +59,7 @@ const NAMES: { readonly [T in ReferenceTable]: (item: ItemOf[T]) => readonly [fa
   lawNumber: ({ key }) => [key, ''],
   lawArticle: ({ key }) => [key, ''],
   paperLayout: ({ name }) => [name, ''],
+  creditWeight: ({ key, validFrom = '' }) => [key, validFrom],
 }
 
 /** What the editions of one thing have in common: a product kind, a rule's key. */
