@@ -60,7 +60,7 @@ export function PaperPages({ print, onPaged }: PagesProps) {
 
 /** Where everything came to stand that cannot be torn, in the order of the paper. */
 function fragmentsIn(ruler: HTMLElement): Fragment[] {
-  return [...ruler.querySelectorAll<HTMLElement>('[data-fragment]')].map((element) => {
+  return [...ruler.querySelectorAll<HTMLElement>('[data-fragment]')].map((element, index, all) => {
     const { top, bottom } = element.getBoundingClientRect()
     const head = element.closest('table')?.tHead?.getBoundingClientRect().height ?? 0
     return {
@@ -68,7 +68,9 @@ function fragmentsIn(ruler: HTMLElement): Fragment[] {
       bottom,
       head,
       breakBefore: false,
-      keepWithNext: ['heading', 'title', 'closing'].includes(element.dataset['fragment'] ?? ''),
+      // Nobody is to sign a page on which nothing stands that is signed for.
+      keepWithNext:
+        all[index + 1]?.dataset['fragment'] === 'signatures' || ['heading', 'title', 'closing'].includes(element.dataset['fragment'] ?? ''),
     }
   })
 }

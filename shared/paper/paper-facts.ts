@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { Bilingual } from '../kernel/bilingual.ts'
 import { LocalDate, LocalTime } from '../kernel/ids.ts'
 import { RecordState } from '../kernel/record-contract.ts'
+import { PortraitFacts } from './portrait-facts.ts'
+import { VisitFacts } from './visit-facts.ts'
 
 const Doc = z.record(z.string(), z.json())
 
@@ -52,8 +54,13 @@ export const PaperFacts = z.object({
     .partial()
     .optional(),
   deadlines: z.record(z.string(), DeadlineFact).optional(),
+  /** Of an enterprise: what its page says. */
+  portrait: PortraitFacts.optional(),
+  visit: VisitFacts.optional(),
 })
 export type PaperFacts = z.infer<typeof PaperFacts>
 
 /** What a feature knows of its record beyond the document. */
-export type GatheredFacts = Partial<Pick<PaperFacts, 'bureau' | 'addressee' | 'items' | 'verdict' | 'tested' | 'subject' | 'deadlines'>>
+export type GatheredFacts = Partial<
+  Pick<PaperFacts, 'bureau' | 'addressee' | 'items' | 'verdict' | 'tested' | 'subject' | 'deadlines' | 'portrait' | 'visit'>
+>

@@ -167,6 +167,86 @@ const aftercareCase: Doc = {
   backupSample: true,
 }
 
+const firm = { enterpriseId: idOf(20), name: RARE_PARTY, uscc: party.uscc, region: '500103', address: party.address }
+/** 企业, a visit to it, a certificate and an honour that hold for long: its portrait says the same whenever it is printed. */
+const enterprise: Doc = {
+  ...party,
+  region: '500103',
+  industry: '金属工具制造',
+  size: 'small',
+  employees: 36,
+  mainProducts: '不锈钢菜刀、剪刀',
+  chiefQualityOfficer: { name: '演示·周首席', appointedOn: '2025-06-01' },
+  qualitySafetyDirector: '演示·陈总监',
+  qualitySafetyOfficer: '演示·王专员',
+}
+const visit: Doc = {
+  no: 'XZ-500103-20260803-aaaa-001',
+  region: '500103',
+  kind: 'qualityDoctor',
+  on: '2026-08-03',
+  arrivedAt: '09:10',
+  leftAt: '11:40',
+  follow: 'first',
+  enterprise: { ...firm, contact: party.contact, phone: party.phone, industry: '金属工具制造', size: 'small', employees: 36 },
+  helpers: [{ name: '演示·陈医生', org: '演示·质量技术服务中心' }, { name: '演示·周队长' }],
+  companions: ['演示·陈总监'],
+  diagnosis: [
+    { dimension: 'metrology', score: 4, evidence: '计量器具台账齐全，检定在有效期内' },
+    { dimension: 'process', score: 2, evidence: '热处理炉温没有记录，首检不加做硬度' },
+    { dimension: 'digital' },
+  ],
+  controls: { daily: { carried: 'yes', lastOn: '2026-08-02' }, weekly: { carried: 'partly' }, monthly: { carried: 'no' }, riskList: true },
+  problems: [
+    {
+      id: idOf(31),
+      dimension: 'process',
+      type: 'technical',
+      severity: 'serious',
+      description: '热处理炉温未记录，硬度波动大',
+      cause: '没有规定由谁记录',
+      element: 'qualityManagement',
+    },
+  ],
+  prescriptions: [
+    {
+      problem: idOf(31),
+      measure: '炉温每班记录，加做硬度首检',
+      owner: '演示·陈总监',
+      due: '2099-08-31',
+      resource: 'testing',
+      expectedEffect: '硬度不低于 50 HRC',
+    },
+  ],
+  trainings: [{ topic: '过程控制', managers: 2, workers: 12, hours: 2 }],
+  satisfaction: { score: 96, comment: '讲得明白，希望再来指导硬度检测' },
+  receivedBy: '演示·陈经理',
+  summary: '炉温控制不稳，已开处方一张。',
+}
+const certificate: Doc = {
+  region: '500103',
+  enterprise: firm,
+  certificationKind: 'qms',
+  number: '02724Q10001R0M',
+  body: '演示·认证中心',
+  standard: 'GB/T 19001-2016',
+  issuedOn: '2026-03-01',
+  expiresOn: '2099-02-28',
+  status: 'valid',
+  verification: 'verified',
+  verifiedOn: '2026-08-03',
+}
+const honour: Doc = {
+  enterpriseId: firm.enterpriseId,
+  enterpriseName: firm.name,
+  region: '500103',
+  type: 'honour',
+  on: '2026-05-10',
+  title: '演示·区长质量管理奖',
+  source: '演示·渝中区人民政府',
+  validTo: '2099-05-10',
+}
+
 const record = (no: number, kind: string, version: number, doc: Doc): PaperRecord => ({ rid: idOf(no), kind, version, doc })
 
 export const paperRecords: readonly PaperRecord[] = [
@@ -204,6 +284,10 @@ export const paperRecords: readonly PaperRecord[] = [
       reportedTo: '演示·渝中区市场监管局执法支队',
     }),
   ),
+  record(20, 'enterprise', 2, enterprise),
+  record(21, 'visit', 1, visit),
+  record(22, 'certificate', 1, certificate),
+  record(23, 'creditEvent', 1, honour),
   record(10, 'aftercareCase', 1, aftercareCase),
   record(11, 'caseStep', 1, {
     step: 'notice',
@@ -236,4 +320,7 @@ export const printedPapers: readonly (readonly [layout: string, rid: string])[] 
   ['resultNotice', idOf(10)],
   ['rectificationOrder', idOf(10)],
   ['recheckNotice', idOf(10)],
+  ['enterprisePortrait', idOf(20)],
+  ['doorCard', idOf(20)],
+  ['visitRecord', idOf(21)],
 ]

@@ -21,8 +21,11 @@ test('the statutory set is there, each with its legal basis and where it is from
     ['rectificationOrder', '责令改正通知书'],
     ['recheckNotice', '产品质量监督抽查复查通知书'],
     ['drawList', '“双随机、一公开”抽取结果'],
+    ['enterprisePortrait', '企业质量画像'],
+    ['doorCard', '登门卡'],
+    ['visitRecord', '巡诊记录与处方单'],
   ])
-  for (const { basis, source } of layouts) expect(`${basis.zh} ${source}`).toMatch(/第[一二三四五六七八九十]+条/)
+  for (const { basis, source } of layouts) expect(`${basis.zh} ${source}`).toMatch(/第[一二三四五六七八九十]+条|没有法定格式/)
 })
 
 test.each(shippedLayouts.map((layout) => [PaperLayout.parse(layout).name, layout] as const))(
