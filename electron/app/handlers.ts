@@ -5,10 +5,17 @@ import { casePaperFacts } from '../aftercare/case-paper-facts.ts'
 import { aftercareCaseRules, caseStepRules } from '../aftercare/case-rules.ts'
 import { logMovedClocks } from '../aftercare/moved-clocks.ts'
 import { attachmentHandlers } from '../attachment/attachment-handlers.ts'
+import { certificateRules } from '../certification/certificate-rules.ts'
+import { certificationHandlers } from '../certification/certification-handlers.ts'
+import { certificationCaseRules, certificationStepRules } from '../certification/certification-rules.ts'
+import { creditEventRules } from '../enterprise/credit-event-rules.ts'
 import { enterpriseHandlers, enterpriseRules } from '../enterprise/enterprise-handlers.ts'
+import { enterpriseMergeRules } from '../enterprise/merge-rules.ts'
 import type { KindRules } from '../kernel/kind-rules.ts'
 import { recordHandlers } from '../kernel/record-handlers.ts'
 import type { HandlersFor } from '../kernel/router.ts'
+import { nqiHandlers } from '../nqi/nqi-handlers.ts'
+import { facilityRules, facilityUseRules } from '../nqi/nqi-rules.ts'
 import type { GatherFacts } from '../paper/gather.ts'
 import { withLayoutRules } from '../paper/layout-rules.ts'
 import { paperHandlers } from '../paper/paper-handlers.ts'
@@ -18,6 +25,7 @@ import { profileHandlers } from '../profile/profile-handlers.ts'
 import { type OnReferenceChange, watchReference } from '../reference/reference-change.ts'
 import { referenceHandlers } from '../reference/reference-handlers.ts'
 import { referenceItemRules } from '../reference/reference-rules.ts'
+import { reportHandlers } from '../report/report-handlers.ts'
 import { reviewHandlers } from '../review/review-handlers.ts'
 import { checkStepRules } from '../spot-check/check-step-rules.ts'
 import { sheetPaperFacts } from '../spot-check/sheet-paper-facts.ts'
@@ -26,13 +34,26 @@ import { siteReportRules } from '../spot-check/site-report-rules.ts'
 import { spotCheckHandlers } from '../spot-check/spot-check-handlers.ts'
 import { spotCheckTaskRules } from '../spot-check/task-rules.ts'
 import { syncHandlers } from '../sync/sync-handlers.ts'
+import { teamHandlers } from '../team/team-handlers.ts'
+import { adviserRules, taskForceRules } from '../team/team-rules.ts'
+import { agreementHandlers } from '../visit/agreement-handlers.ts'
+import { serviceAgreementRules } from '../visit/agreement-rules.ts'
+import { problemStepRules } from '../visit/problem-step-rules.ts'
+import { visitHandlers } from '../visit/visit-handlers.ts'
+import { visitPaperFacts } from '../visit/visit-paper-facts.ts'
+import { visitRules } from '../visit/visit-rules.ts'
+import { enterpriseParts, portraitNames } from './enterprise-parts.ts'
+import { enterprisePaperFacts } from './portrait-paper-facts.ts'
 import { reviewParts } from './review-parts.ts'
+import { workHandlers } from './work-list.ts'
 
 /** What each kind of record tells the papers beyond its document. */
 const paperFacts: ReadonlyMap<string, GatherFacts> = new Map<string, GatherFacts>([
   ['samplingSheet', sheetPaperFacts],
   ['aftercareCase', casePaperFacts],
   ['caseStep', casePaperFacts],
+  ['enterprise', enterprisePaperFacts(enterpriseParts, portraitNames)],
+  ['visit', visitPaperFacts],
 ])
 
 /** What else follows when reference data change (a calendar, a deadline rule); each is told in the same transaction. */
@@ -41,15 +62,22 @@ const onReferenceChange: readonly OnReferenceChange[] = [logMovedClocks]
 const all: HandlersFor<AppContract> = {
   ...recordHandlers,
   ...referenceHandlers,
-  ...enterpriseHandlers,
+  ...enterpriseHandlers(enterpriseParts),
   ...spotCheckHandlers,
   ...aftercareHandlers,
+  ...reportHandlers,
   ...reviewHandlers(reviewParts),
   ...attachmentHandlers,
   ...paperHandlers({ facts: paperFacts, choices: paperChoices }),
   ...planHandlers,
   ...profileHandlers,
   ...syncHandlers,
+  ...visitHandlers,
+  ...workHandlers,
+  ...teamHandlers,
+  ...agreementHandlers,
+  ...nqiHandlers,
+  ...certificationHandlers,
 }
 
 /** Whatever can change reference data: edits, records corrected or void, a supervisor's batch, a card that makes a supervisor known. */
@@ -64,6 +92,8 @@ export const handlers = watchReference<AppContract>(
 
 export const rules: readonly KindRules[] = [
   enterpriseRules,
+  enterpriseMergeRules,
+  creditEventRules,
   withLayoutRules(referenceItemRules, { choices: paperChoices }),
   samplingSheetRules,
   spotCheckTaskRules,
@@ -72,4 +102,14 @@ export const rules: readonly KindRules[] = [
   randomDrawRules,
   aftercareCaseRules,
   caseStepRules,
+  certificationCaseRules,
+  certificationStepRules,
+  certificateRules,
+  taskForceRules,
+  adviserRules,
+  serviceAgreementRules,
+  facilityRules,
+  facilityUseRules,
+  visitRules,
+  problemStepRules,
 ]

@@ -7,6 +7,7 @@ import { CANNOT_RUN, DONE, words } from './cli/output.ts'
 import { addProfileCommands } from './cli/profile-commands.ts'
 import { addRecordCommands } from './cli/record-commands.ts'
 import { addReferenceCommands } from './cli/reference-commands.ts'
+import { addReportCommands } from './cli/report-commands.ts'
 import { addSeedCommands } from './cli/seed-commands.ts'
 import { type Host, plainNode } from './cli/session.ts'
 import { addSpotCheckCommands } from './cli/spot-check-commands.ts'
@@ -33,6 +34,7 @@ export async function runCli(args: readonly string[], host: Host = plainNode): P
     addReferenceCommands,
     addSpotCheckCommands,
     addCaseCommands,
+    addReportCommands,
     addBatchCommands,
     addStoreCommands,
     addCalcCommands,

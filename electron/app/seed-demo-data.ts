@@ -3,6 +3,7 @@ import campaignFile from '#seeds/demo/campaign.json' with { type: 'json' }
 import casesFile from '#seeds/demo/cases.json' with { type: 'json' }
 import checksFile from '#seeds/demo/checks.json' with { type: 'json' }
 import enterprisesFile from '#seeds/demo/enterprises.json' with { type: 'json' }
+import helpFile from '#seeds/demo/help.json' with { type: 'json' }
 import sheetsFile from '#seeds/demo/sheets.json' with { type: 'json' }
 import { Enterprise } from '#shared/enterprise/enterprise'
 import { RecordState } from '#shared/kernel/record-contract'
@@ -121,3 +122,9 @@ const DemoCase = z.strictObject({ sheet: z.string(), daysAgo: DaysAgo, steps: z.
 export type DemoCase = z.infer<typeof DemoCase>
 
 export const getDemoCases = (): DemoCase[] => z.array(DemoCase).parse(casesFile)
+
+/** A record of the demonstration as it is typed; marks stand for days, ids and enterprises (see seed-demo-help.ts). */
+const DemoRecord = z.strictObject({ key: z.string(), kind: z.string(), doc: Fields, draft: z.boolean().default(false) })
+export type DemoRecord = z.infer<typeof DemoRecord>
+
+export const getDemoHelp = (): DemoRecord[] => z.array(DemoRecord).parse(helpFile)

@@ -7,7 +7,7 @@ import { ok, problem, type Result, refuse } from '#shared/kernel/result'
 import type { NewProfile } from '#shared/profile/profile-contract'
 import type { SamplingRule } from '#shared/reference/reference'
 import { handleCase } from './seed-demo-cases.ts'
-import { addTask, takeStep, visitTarget } from './seed-demo-checks.ts'
+import { addTask, type DemoDirectory, takeStep, visitTarget } from './seed-demo-checks.ts'
 import {
   type DemoEnterprise,
   type DemoSheet,
@@ -15,8 +15,10 @@ import {
   getDemoCases,
   getDemoChecks,
   getDemoEnterprises,
+  getDemoHelp,
   getDemoSheets,
 } from './seed-demo-data.ts'
+import { addHelp } from './seed-demo-help.ts'
 import { demoSheetDoc, demoSignatures, type SheetFacts, samplingDay } from './seed-demo-sheet.ts'
 import { demoPictures } from './seed-pictures.ts'
 import { must, type SeedApp, unlessRefused } from './seed-problems.ts'
@@ -73,7 +75,8 @@ async function castOf(app: SeedApp, other: SeedApp, isSupervisor: boolean, world
   const enterprises = getDemoEnterprises()
   const rules = await must(app.call('reference.listSamplingRules', {}))
   const { tasks, tested } = getDemoChecks()
-  const total = enterprises.length + getDemoSheets().length + tasks.length + tested.length + getDemoCases().length + 3
+  const total =
+    enterprises.length + getDemoSheets().length + tasks.length + tested.length + getDemoCases().length + getDemoHelp().length + 3
   let done = 0
   return {
     main: app,
@@ -184,11 +187,16 @@ async function exchange(cast: Cast): Promise<void> {
   await carry(cast, desk, field, 'demo-2-to-inspector.ibz')
 }
 
+const directoryOf = ({ enterprises, ids, world }: Cast): DemoDirectory => ({
+  enterprise: (key) => ({ id: known(ids, key), doc: known(enterprises, key).doc }),
+  now: world.now,
+})
+
 /** Tasks with what happened at their targets, each a record of its own. */
-async function addTasks({ main, enterprises, ids, checks, world, tick }: Cast): Promise<void> {
-  const enterprise = (key: string) => ({ id: known(ids, key), doc: known(enterprises, key).doc })
+async function addTasks(cast: Cast): Promise<void> {
+  const { main, checks, world, tick } = cast
   for (const task of getDemoChecks().tasks) {
-    const given = await addTask(main, { enterprise, now: world.now }, task)
+    const given = await addTask(main, directoryOf(cast), task)
     checks.set(task.key, given)
     for (const target of task.targets) await visitTarget(main, known(given, target.enterprise), target, world.now)
     tick('sheets')
@@ -226,6 +234,7 @@ async function recentWork(cast: Cast): Promise<void> {
   for (const entry of of('draft')) await writeSheet(cast, main, entry)
   await testSamples(cast)
   await handleFailures(cast)
+  await addHelp(main, directoryOf(cast), cast.tick)
 }
 
 function reportOf(cast: Cast): DemoReport {

@@ -1,40 +1,19 @@
-import { existsSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
 import { getRecord } from '#db/kernel/records'
 import { ok, problem, type Result, refuse } from '#shared/kernel/result'
 import { canonicalPool } from '#shared/plan/draw'
 import { drawListOf } from '#shared/plan/draw-list'
 import { drawListWords, type ListLanguage } from '#shared/plan/draw-list-words'
 import type { RandomDraw } from '#shared/plan/random-draw'
-import { writeWhole } from '../kernel/durable-file.ts'
 import type { World } from '../kernel/world.ts'
+import { type Exported, writeChosen } from '../kernel/write-chosen.ts'
 import { getDistricts } from '../reference/reference-data.ts'
 import { drawWorkbook } from './draw-workbook.ts'
 import { asDraw, poolOfDraw } from './kept-pool.ts'
-
-interface Exported {
-  readonly file: string
-  readonly bytes: number
-  readonly sha256: string
-}
 
 /** The sealed draw with this id. */
 export function drawById(world: World, id: string): Result<RandomDraw> {
   const doc = asDraw(getRecord(world.db, id)?.doc)
   return doc === null ? refuse(problem('record.noSuchRecord', '', { id })) : ok(doc)
-}
-
-/** Writes a file that a person chose; it appears whole or not at all. */
-async function writeChosen(file: string, bytes: Uint8Array): Promise<Result<Exported>> {
-  if (!existsSync(dirname(file))) return refuse(problem('draw.cannotWrite', '', { file, reason: 'ENOENT' }))
-  try {
-    const { sha256, size } = await writeWhole(dirname(file), basename(file), bytes)
-    return ok({ file, bytes: size, sha256 })
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === undefined || code === 'ENOSPC') throw error
-    return refuse(problem('draw.cannotWrite', '', { file, reason: code }))
-  }
 }
 
 function placeNames(language: ListLanguage): (code: string) => string {
@@ -46,7 +25,7 @@ export async function exportDraw(world: World, id: string, file: string, languag
   const draw = drawById(world, id)
   if (!draw.ok) return draw
   const list = drawListOf(draw.value, language, placeNames(language))
-  return writeChosen(file, await drawWorkbook(list, drawListWords[language].sheet))
+  return writeChosen('draw.cannotWrite', file, await drawWorkbook(list, drawListWords[language].sheet))
 }
 
 /** The pool as it was hashed, for whoever wants to draw again by hand. */
@@ -55,5 +34,5 @@ export async function exportPool(world: World, id: string, file: string): Promis
   if (!draw.ok) return draw
   const pool = poolOfDraw(world, draw.value)
   if (pool === null) return refuse(problem('draw.poolMissing', '', { poolHash: draw.value.enterprises.poolHash }))
-  return writeChosen(file, Buffer.from(canonicalPool(pool)))
+  return writeChosen('draw.cannotWrite', file, Buffer.from(canonicalPool(pool)))
 }

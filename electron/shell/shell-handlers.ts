@@ -33,6 +33,7 @@ const FILTERS = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
   json: { name: 'JSON', extensions: ['json'] },
   xlsx: { name: 'Excel', extensions: ['xlsx'] },
+  csv: { name: 'CSV', extensions: ['csv'] },
   text: { name: '文本 text', extensions: ['txt'] },
 }
 

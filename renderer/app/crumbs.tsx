@@ -6,24 +6,46 @@ import { places } from './rail'
 import { store } from './store'
 
 /** Screens of single records whose list is called otherwise. */
-const UNDER: Readonly<Record<string, string>> = { checks: 'spot-checks', 'site-reports': 'spot-checks' }
+const UNDER: Readonly<Record<string, string>> = {
+  checks: 'spot-checks',
+  'site-reports': 'spot-checks',
+  problems: 'visits',
+  agreements: 'teams',
+  people: 'teams',
+  certificates: 'certification',
+  lookalikes: 'enterprises',
+}
+
+/** Lists that the rail does not name. */
+const PAGES: Readonly<Record<string, 'work.title' | 'visit.problem.title' | 'certification.certificates' | 'enterprise.alike.title'>> = {
+  work: 'work.title',
+  problems: 'visit.problem.title',
+  certificates: 'certification.certificates',
+  lookalikes: 'enterprise.alike.title',
+}
 
 /** Where one is: the screen, and in it the record. */
 export function Crumbs() {
   const t = useWords()
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const [, first = '', id] = path.split('/')
+  const page = PAGES[first]
   const place = places.find(({ to }) => to === `/${UNDER[first] ?? first}`) ?? places[0]
   return (
     <nav className="crumbs" aria-label={t('app.crumbs')}>
       <ol>
         <li>
-          {id === undefined ? (
+          {id === undefined && page === undefined ? (
             <span aria-current="page">{t(`app.nav.${place.name}`)}</span>
           ) : (
             <Link to={place.to}>{t(`app.nav.${place.name}`)}</Link>
           )}
         </li>
+        {id === undefined && page !== undefined && (
+          <li>
+            <span aria-current="page">{t(page)}</span>
+          </li>
+        )}
         {id !== undefined && (
           <li>
             <span aria-current="page">
@@ -37,11 +59,18 @@ export function Crumbs() {
 }
 
 /** What stands there while the record is only opened, or is no record but a check. */
-const FRESH: Readonly<Record<string, 'app.kind.spotCheckTask' | 'app.kind.siteReport' | 'app.check'>> = {
+const FRESH: Readonly<Record<string, 'app.kind.spotCheckTask' | 'app.kind.siteReport' | 'app.check' | 'app.kind.visit' | 'app.problem'>> = {
   tasks: 'app.kind.spotCheckTask',
   'site-reports': 'app.kind.siteReport',
   checks: 'app.check',
+  visits: 'app.kind.visit',
+  problems: 'app.problem',
 }
+
+/** Records that are called by a name of their own. */
+const NAMED: ReadonlySet<string> = new Set(['enterprise', 'taskForce', 'adviser', 'facility'])
+/** Those that are called by their number. */
+const NUMBERED: ReadonlySet<string> = new Set(['aftercareCase', 'randomDraw', 'certificationCase', 'serviceAgreement'])
 
 function RecordName({ id }: { readonly id: string }) {
   const t = useWords()
@@ -50,6 +79,6 @@ function RecordName({ id }: { readonly id: string }) {
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const [, first = ''] = path.split('/')
   if (detail === undefined || detail === null) return t(FRESH[first] ?? 'spotCheck.form.new')
-  if (detail.kind === 'aftercareCase' || detail.kind === 'randomDraw') return textAt(detail.doc, 'no')
-  return detail.kind === 'enterprise' ? textAt(detail.doc, 'name') : say(`app.kind.${detail.kind}`)
+  if (NUMBERED.has(detail.kind)) return textAt(detail.doc, 'no')
+  return NAMED.has(detail.kind) ? textAt(detail.doc, 'name') : say(`app.kind.${detail.kind}`)
 }

@@ -4,6 +4,7 @@ import { speak, useLanguage, useWords } from '../kernel/i18n'
 import { useNewSheet, useNewSiteReport, useNewTask } from '../spot-check/fresh-sheets'
 import { NO_FILTER } from '../spot-check/sheet-filters'
 import { matches } from '../spot-check/use-sheets'
+import { useNewVisit } from '../visit/fresh-visits'
 import { useOpenRecord } from './open-record'
 import { places } from './rail'
 import { leaveProfile } from './session'
@@ -22,9 +23,16 @@ export function useEntries(text: string, onHelp: () => void): readonly Entry[] {
   const commands = useCommands(onHelp)
   const sheets = useSheets(text)
   const cases = useCases(text)
+  const certification = useCertification(text)
   const enterprises = useEnterprises(text)
   const wanted = text.toLowerCase()
-  return [...commands.filter(({ title, key }) => `${title} ${key}`.toLowerCase().includes(wanted)), ...sheets, ...cases, ...enterprises]
+  return [
+    ...commands.filter(({ title, key }) => `${title} ${key}`.toLowerCase().includes(wanted)),
+    ...sheets,
+    ...cases,
+    ...certification,
+    ...enterprises,
+  ]
 }
 
 function useCommands(onHelp: () => void): readonly Entry[] {
@@ -34,6 +42,7 @@ function useCommands(onHelp: () => void): readonly Entry[] {
   const newSheet = useNewSheet()
   const newReport = useNewSiteReport()
   const newTask = useNewTask()
+  const newVisit = useNewVisit()
   const other = language === 'zh' ? 'en' : 'zh'
   const action = (key: string, title: string, run: Entry['run'], detail = ''): Entry => ({ key, group: 'actions', title, detail, run })
   return [
@@ -41,6 +50,9 @@ function useCommands(onHelp: () => void): readonly Entry[] {
     action('new food sheet', t('spotCheck.list.newFood'), () => newSheet({ variant: 'food' })),
     action('new site report', t('spotCheck.list.newReport'), () => newReport({ outcome: 'notFound' })),
     action('new task', t('spotCheck.task.new'), () => newTask()),
+    action('new visit', t('visit.list.new'), () => newVisit()),
+    action('problems', t('visit.problem.title'), () => navigate({ to: '/problems' })),
+    action('work list', t('work.title'), () => navigate({ to: '/work' })),
     ...places.map(
       ({ to, name }): Entry => ({ key: name, group: 'screens', title: t(`app.nav.${name}`), detail: '', run: () => navigate({ to }) }),
     ),
@@ -86,6 +98,23 @@ function useCases(text: string): readonly Entry[] {
     title,
     detail: no,
     run: () => navigate({ to: '/aftercare/$id', params: { id } }),
+  }))
+}
+
+function useCertification(text: string): readonly Entry[] {
+  const navigate = useNavigate()
+  const { data } = useQuery({
+    ...store.ask('certification.listCases', { search: text, limit: 6 }),
+    enabled: text !== '',
+    placeholderData: (before) => before,
+  })
+  if (text === '') return []
+  return (data?.items ?? []).map(({ id, no, title }) => ({
+    key: id,
+    group: 'cases',
+    title,
+    detail: no,
+    run: () => navigate({ to: '/certification/$id', params: { id } }),
   }))
 }
 

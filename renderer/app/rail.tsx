@@ -1,16 +1,21 @@
 import {
   AimOutlined,
   AuditOutlined,
+  BarChartOutlined,
   CloudSyncOutlined,
+  ClusterOutlined,
   DashboardOutlined,
   DatabaseOutlined,
   DeploymentUnitOutlined,
+  FileProtectOutlined,
   ImportOutlined,
   LineChartOutlined,
+  MedicineBoxOutlined,
   ProfileOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
   ShopOutlined,
+  TeamOutlined,
 } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../kernel/i18n'
@@ -23,13 +28,21 @@ export const places = [
   { to: '/aftercare', name: 'aftercare', icon: <AuditOutlined /> },
   { to: '/draw', name: 'draw', icon: <DeploymentUnitOutlined /> },
   { to: '/coach', name: 'coach', icon: <LineChartOutlined /> },
+  { to: '/visits', name: 'visits', icon: <MedicineBoxOutlined /> },
+  { to: '/certification', name: 'certification', icon: <FileProtectOutlined /> },
+  { to: '/one-stop', name: 'oneStop', icon: <ClusterOutlined /> },
+  { to: '/teams', name: 'teams', icon: <TeamOutlined /> },
   { to: '/enterprises', name: 'enterprises', icon: <ShopOutlined /> },
+  { to: '/report', name: 'report', icon: <BarChartOutlined /> },
   { to: '/sync', name: 'sync', icon: <CloudSyncOutlined /> },
   { to: '/import', name: 'import', icon: <ImportOutlined /> },
   { to: '/reference', name: 'reference', icon: <DatabaseOutlined /> },
   { to: '/devices', name: 'devices', icon: <SafetyCertificateOutlined /> },
   { to: '/settings', name: 'settings', icon: <SettingOutlined /> },
 ] as const
+
+/** Places that begin another kind of work: sampling, help, who and what is looked at, packing, the device. */
+const APART: ReadonlySet<string> = new Set(['visits', 'enterprises', 'sync', 'reference'])
 
 export function Rail() {
   const t = useWords()
@@ -41,7 +54,7 @@ export function Rail() {
       </div>
       <ul>
         {places.map(({ to, name, icon }) => (
-          <li key={to}>
+          <li key={to} data-apart={APART.has(name) || undefined}>
             <Link to={to} className="rail-link" activeOptions={{ exact: to === '/', includeSearch: false }} data-nav={name}>
               <span aria-hidden>{icon}</span>
               {t(`app.nav.${name}`)}

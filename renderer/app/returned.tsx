@@ -45,7 +45,7 @@ function ReturnedSheet({ item: { id, no, title, state }, review }: SheetProps) {
       </div>
       {review !== null && (
         <p className="returned-remark">
-          {review.remarks} <span className="quiet">{t('spotCheck.view.by', { by: review.by, at: minuteOf(review.at) })}</span>
+          {review.remarks} <span className="quiet">{t('kernel.document.by', { by: review.by, at: minuteOf(review.at) })}</span>
         </p>
       )}
     </>

@@ -1,10 +1,17 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { aftercareSearch } from '../aftercare/lanes'
+import { certificatesSearch, certificationSearch } from '../certification/certification-views'
+import { oneStopSearch } from '../nqi/nqi-views'
+import { reportSearch } from '../report/report-search'
+import { newVisitSearch, problemSearch } from '../visit/problem-views'
 import { Defect, NotFound } from './defect'
+import { enterpriseSearch } from './enterprise-search'
 import { drawSearch, sheetSearch, stepSearch } from './route-facts'
 import { Shell } from './shell'
+import { teamSearch } from './team-search'
 import { Today } from './today'
+import { workSearch } from './work-search'
 
 type Screen = () => ReactNode
 
@@ -48,6 +55,44 @@ const siteReport = createRoute({
   path: '/site-reports/$id',
   component: later(async () => (await import('./check-routes')).SiteReportRoute),
 })
+const teams = createRoute({
+  getParentRoute: inShell,
+  path: '/teams',
+  validateSearch: teamSearch,
+  component: later(async () => (await import('./teams-route')).TeamsRoute),
+})
+const team = createRoute({
+  getParentRoute: inShell,
+  path: '/teams/$id',
+  component: later(async () => (await import('./teams-route')).TeamRoute),
+})
+const person = createRoute({
+  getParentRoute: inShell,
+  path: '/people/$id',
+  component: later(async () => (await import('./teams-route')).PersonRoute),
+})
+const agreements = createRoute({
+  getParentRoute: inShell,
+  path: '/agreements',
+  validateSearch: teamSearch,
+  component: later(async () => (await import('./teams-route')).AgreementsRoute),
+})
+const agreement = createRoute({
+  getParentRoute: inShell,
+  path: '/agreements/$id',
+  component: later(async () => (await import('./teams-route')).AgreementRoute),
+})
+const oneStop = createRoute({
+  getParentRoute: inShell,
+  path: '/one-stop',
+  validateSearch: oneStopSearch,
+  component: later(async () => (await import('./one-stop-route')).OneStopRoute),
+})
+const facility = createRoute({
+  getParentRoute: inShell,
+  path: '/one-stop/$id',
+  component: later(async () => (await import('./one-stop-route')).FacilityRoute),
+})
 const enterprises = createRoute({
   getParentRoute: inShell,
   path: '/enterprises',
@@ -56,7 +101,13 @@ const enterprises = createRoute({
 const enterprise = createRoute({
   getParentRoute: inShell,
   path: '/enterprises/$id',
-  component: later(async () => (await import('./screens')).EnterpriseRoute),
+  validateSearch: enterpriseSearch,
+  component: later(async () => (await import('./enterprise-route')).EnterpriseRoute),
+})
+const lookalikes = createRoute({
+  getParentRoute: inShell,
+  path: '/lookalikes',
+  component: later(async () => (await import('./enterprise-route')).AlikeRoute),
 })
 const aftercare = createRoute({
   getParentRoute: inShell,
@@ -84,6 +135,62 @@ const coach = createRoute({
   getParentRoute: inShell,
   path: '/coach',
   component: later(async () => (await import('./plan-route')).CoachRoute),
+})
+const report = createRoute({
+  getParentRoute: inShell,
+  path: '/report',
+  validateSearch: reportSearch,
+  component: later(async () => (await import('./report-route')).ReportRoute),
+})
+const visits = createRoute({
+  getParentRoute: inShell,
+  path: '/visits',
+  component: later(async () => (await import('./visit-route')).VisitsRoute),
+})
+const newVisit = createRoute({
+  getParentRoute: inShell,
+  path: '/visits/new',
+  validateSearch: newVisitSearch,
+  component: later(async () => (await import('./visit-route')).NewVisitRoute),
+})
+const visit = createRoute({
+  getParentRoute: inShell,
+  path: '/visits/$id',
+  component: later(async () => (await import('./visit-route')).VisitRoute),
+})
+const problems = createRoute({
+  getParentRoute: inShell,
+  path: '/problems',
+  validateSearch: problemSearch,
+  component: later(async () => (await import('./visit-route')).ProblemsRoute),
+})
+const problem = createRoute({
+  getParentRoute: inShell,
+  path: '/problems/$id',
+  component: later(async () => (await import('./visit-route')).ProblemRoute),
+})
+const work = createRoute({
+  getParentRoute: inShell,
+  path: '/work',
+  validateSearch: workSearch,
+  component: later(async () => (await import('./visit-route')).WorkRoute),
+})
+const certification = createRoute({
+  getParentRoute: inShell,
+  path: '/certification',
+  validateSearch: certificationSearch,
+  component: later(async () => (await import('./certification-route')).CertificationRoute),
+})
+const certificationCase = createRoute({
+  getParentRoute: inShell,
+  path: '/certification/$id',
+  component: later(async () => (await import('./certification-route')).CertificationCaseRoute),
+})
+const certificates = createRoute({
+  getParentRoute: inShell,
+  path: '/certificates',
+  validateSearch: certificatesSearch,
+  component: later(async () => (await import('./certification-route')).CertificatesRoute),
 })
 const sync = createRoute({ getParentRoute: inShell, path: '/sync', component: later(async () => (await import('./screens')).SyncRoute) })
 const imports = createRoute({
@@ -132,8 +239,26 @@ export const router = createRouter({
       draws,
       draw,
       coach,
+      teams,
+      team,
+      person,
+      agreements,
+      agreement,
+      oneStop,
+      facility,
       enterprises,
       enterprise,
+      lookalikes,
+      report,
+      visits,
+      newVisit,
+      visit,
+      problems,
+      problem,
+      certification,
+      certificationCase,
+      certificates,
+      work,
       sync,
       imports,
       devices,

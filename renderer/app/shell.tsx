@@ -5,6 +5,7 @@ import { useWords } from '../kernel/i18n'
 import { useShortcuts } from '../kernel/shortcuts'
 import { DrawToolsContext } from '../spot-check/draw-tools'
 import { useNewSheet } from '../spot-check/fresh-sheets'
+import { useNewVisit } from '../visit/fresh-visits'
 import { drawTools } from './draw-tools'
 import { Header } from './header'
 import { KeyboardHelp } from './keyboard-help'
@@ -18,9 +19,12 @@ export function Shell() {
   const t = useWords()
   const profile = useProfile()
   const newSheet = useNewSheet()
+  const newVisit = useNewVisit()
+  // A task force writes visits as an inspector writes sheets.
+  const begin = (): void => void (profile?.role === 'taskforce' ? newVisit() : newSheet())
   const [finding, setFinding] = useState(false)
   const [helping, setHelping] = useState(false)
-  useShortcuts({ 'ctrl+k': () => setFinding(true), 'ctrl+n': () => void newSheet(), f1: () => setHelping(true) })
+  useShortcuts({ 'ctrl+k': () => setFinding(true), 'ctrl+n': begin, f1: () => setHelping(true) })
   return (
     <div className="shell" data-demo={profile?.demo ?? false}>
       <button type="button" className="skip" onClick={() => document.getElementById('main')?.focus()}>

@@ -1,4 +1,4 @@
-import { EditOutlined, FileAddOutlined, ImportOutlined, SearchOutlined, SendOutlined } from '@ant-design/icons'
+import { EditOutlined, FileAddOutlined, ImportOutlined, MedicineBoxOutlined, SearchOutlined, SendOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -13,12 +13,15 @@ import { Page, Panel } from '../kernel/page'
 import { useNewSheet } from '../spot-check/fresh-sheets'
 import { MyTasks } from '../spot-check/my-tasks'
 import { SheetTable } from '../spot-check/sheet-table'
+import { useNewVisit } from '../visit/fresh-visits'
 import { Bin } from './bin'
 import { useOpenRecord } from './open-record'
 import { useRecordTitle } from './record-name'
 import { RecordTable } from './record-table'
 import { Returned } from './returned'
+import { useProfile } from './session'
 import { store } from './store'
+import { WorkPanel } from './work-panel'
 
 const KIND = 'samplingSheet'
 
@@ -38,6 +41,7 @@ export function Today() {
         <div>
           <MyTasks />
           <DuePanel />
+          <WorkPanel />
           <Returned />
           {newest === undefined && <NoDrafts />}
           {others.length > 0 && (
@@ -118,15 +122,22 @@ function Counts() {
 function NoDrafts() {
   const t = useWords()
   const newSheet = useNewSheet()
+  const newVisit = useNewVisit()
+  const helps = useProfile()?.role === 'taskforce'
   const action = (
-    <Button type="primary" icon={<FileAddOutlined />} data-action="start-sheet" onClick={() => void newSheet()}>
-      {t('app.today.new')}
+    <Button
+      type="primary"
+      icon={helps ? <MedicineBoxOutlined /> : <FileAddOutlined />}
+      data-action={helps ? 'start-visit' : 'start-sheet'}
+      onClick={() => void (helps ? newVisit() : newSheet())}
+    >
+      {t(helps ? 'app.today.visit' : 'app.today.new')}
     </Button>
   )
   return (
     <Panel title={t('app.today.drafts')} name="drafts">
       <EmptyState icon={<EditOutlined />} title={t('app.today.draftsEmpty')} action={action}>
-        {t('app.today.draftsEmptyText')}
+        {t(helps ? 'app.today.draftsEmptyHelp' : 'app.today.draftsEmptyText')}
       </EmptyState>
     </Panel>
   )
@@ -136,8 +147,11 @@ function Actions() {
   const t = useWords()
   const navigate = useNavigate()
   const newSheet = useNewSheet()
+  const newVisit = useNewVisit()
+  const helps = useProfile()?.role === 'taskforce'
   const actions = [
-    { name: 'new', icon: <FileAddOutlined />, keys: 'Ctrl+N', run: () => newSheet() },
+    { name: 'new', icon: <FileAddOutlined />, keys: helps ? '' : 'Ctrl+N', run: () => newSheet() },
+    { name: 'visit', icon: <MedicineBoxOutlined />, keys: helps ? 'Ctrl+N' : '', run: () => newVisit() },
     { name: 'pack', icon: <SendOutlined />, keys: '', run: () => navigate({ to: '/sync' }) },
     { name: 'import', icon: <ImportOutlined />, keys: '', run: () => navigate({ to: '/import' }) },
     { name: 'enterprises', icon: <SearchOutlined />, keys: '', run: () => navigate({ to: '/enterprises' }) },

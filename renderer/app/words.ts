@@ -1,16 +1,23 @@
 import { aftercareWords } from '../aftercare/aftercare-words'
 import { attachmentWords } from '../attachment/attachment-words'
+import { certificationWords } from '../certification/certification-words'
 import { enterpriseWords } from '../enterprise/enterprise-words'
 import { kernelWords } from '../kernel/kernel-words'
+import { nqiWords } from '../nqi/nqi-words'
 import { paperWords } from '../paper/paper-words'
 import { planWords } from '../plan/plan-words'
 import { profileWords } from '../profile/profile-words'
 import { itemWords } from '../reference/items/item-words'
 import { referenceWords } from '../reference/reference-words'
+import { reportWords } from '../report/report-words'
 import { reviewWords } from '../review/review-words'
 import { spotCheckWords } from '../spot-check/spot-check-words'
 import { syncWords } from '../sync/sync-words'
+import { teamWords } from '../team/team-words'
+import { agreementWords } from '../visit/agreement-words'
+import { visitWords } from '../visit/visit-words'
 import { appWords } from './app-words'
+import { workWords } from './work-list-words'
 
 /** Every word of the window, in both languages. */
 export const words = {
@@ -21,6 +28,13 @@ export const words = {
     items: itemWords.zh,
     spotCheck: spotCheckWords.zh,
     aftercare: aftercareWords.zh,
+    team: teamWords.zh,
+    agreement: agreementWords.zh,
+    nqi: nqiWords.zh,
+    visit: visitWords.zh,
+    certification: certificationWords.zh,
+    work: workWords.zh,
+    report: reportWords.zh,
     review: reviewWords.zh,
     attachment: attachmentWords.zh,
     paper: paperWords.zh,
@@ -36,6 +50,13 @@ export const words = {
     items: itemWords.en,
     spotCheck: spotCheckWords.en,
     aftercare: aftercareWords.en,
+    team: teamWords.en,
+    agreement: agreementWords.en,
+    nqi: nqiWords.en,
+    visit: visitWords.en,
+    certification: certificationWords.en,
+    work: workWords.en,
+    report: reportWords.en,
     review: reviewWords.en,
     attachment: attachmentWords.en,
     paper: paperWords.en,

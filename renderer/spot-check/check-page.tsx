@@ -1,12 +1,12 @@
 import './sheet.css'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { MissingDocument } from '../kernel/document/missing-document'
 import { useWords } from '../kernel/i18n'
 import { Page } from '../kernel/page'
 import { DemoMark } from '../kernel/state-pill'
 import { CheckPanel } from './check-panel'
 import { CheckState } from './check-state'
-import { MissingDocument } from './missing-document'
 import type { PhotosOf } from './sheet-form'
 import { store } from './store'
 

@@ -1,11 +1,11 @@
 import './sheet.css'
 import type { ReactNode } from 'react'
 import { textAt } from '#shared/kernel/kind'
+import { DiscardDraft } from '../kernel/document/discard-draft'
+import { MissingDocument } from '../kernel/document/missing-document'
 import { DocumentScreen } from '../kernel/form/document-screen'
 import { useWords } from '../kernel/i18n'
 import { PrintButton } from '../kernel/print-button'
-import { DiscardDraft } from './discard-draft'
-import { MissingDocument } from './missing-document'
 import { type PhotosOf, SheetForm } from './sheet-form'
 import { SheetView } from './sheet-view'
 

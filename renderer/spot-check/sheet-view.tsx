@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { textAt } from '#shared/kernel/kind'
+import { SectionFacts } from '../kernel/document/section-facts'
 import { useWords } from '../kernel/i18n'
 import { Panel } from '../kernel/page'
 import { ItemsTable } from '../reference/items/items-table'
@@ -7,7 +8,6 @@ import { CheckPanel } from './check-panel'
 import { DocumentView, type SealedProps } from './document-view'
 import { PeopleFacts } from './people-facts'
 import { formOf } from './sheet-doc'
-import { SectionFacts } from './sheet-facts'
 import { fieldsOf } from './sheet-fields'
 
 interface ViewProps extends SealedProps {

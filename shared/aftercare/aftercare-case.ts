@@ -58,4 +58,8 @@ export const aftercareCaseKind = defineKind<AftercareCase>({
     words: [textAt(doc, 'sheetNo'), textAt(doc, 'labelledProducer', 'name'), textAt(doc, 'reportNo'), textAt(doc, 'sampledParty', 'uscc')],
   }),
   acts: (doc, id) => [{ procedure: AFTERCARE, subject: id, step: 'open', on: textAt(doc, 'openedOn') }],
+  mentions: (doc) => ({
+    enterprises: [textAt(doc, 'sampledParty', 'enterpriseId'), textAt(doc, 'labelledProducer', 'enterpriseId')],
+    on: textAt(doc, 'openedOn'),
+  }),
 })

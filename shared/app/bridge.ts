@@ -34,7 +34,7 @@ const Paper = z.object({
 })
 export type WantedPaper = z.infer<typeof Paper>
 
-const FileFilter = z.enum(['bundle', 'card', 'picture', 'pdf', 'json', 'xlsx', 'text'])
+const FileFilter = z.enum(['bundle', 'card', 'picture', 'pdf', 'json', 'xlsx', 'csv', 'text'])
 
 /**
  * What only the main process can do for the window: profiles, dialogs, printing, settings. Everything else goes over the

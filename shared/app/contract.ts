@@ -1,16 +1,21 @@
 import { aftercareContract } from '../aftercare/aftercare-contract.ts'
 import { attachmentContract } from '../attachment/attachment-contract.ts'
+import { certificationContract } from '../certification/certification-contract.ts'
 import { enterpriseContract } from '../enterprise/enterprise-contract.ts'
 import type { AnswerOf, InputOf } from '../kernel/contract.ts'
 import { recordContract } from '../kernel/record-contract.ts'
 import { workContract } from '../kernel/work-contract.ts'
+import { nqiContract } from '../nqi/nqi-contract.ts'
 import { paperContract } from '../paper/paper-contract.ts'
 import { planContract } from '../plan/plan-contract.ts'
 import { profileContract } from '../profile/profile-contract.ts'
 import { referenceContract } from '../reference/reference-contract.ts'
+import { reportContract } from '../report/report-contract.ts'
 import { reviewContract } from '../review/review-contract.ts'
 import { spotCheckContract } from '../spot-check/spot-check-contract.ts'
 import { syncContract } from '../sync/sync-contract.ts'
+import { teamContract } from '../team/team-contract.ts'
+import { agreementContract } from '../visit/agreement-contract.ts'
 import { visitContract } from '../visit/visit-contract.ts'
 
 /** Everything a window, a test or the command line may ask of the store. */
@@ -20,13 +25,18 @@ export const contract = {
   ...enterpriseContract,
   ...spotCheckContract,
   ...aftercareContract,
+  ...reportContract,
   ...reviewContract,
   ...attachmentContract,
   ...planContract,
   ...paperContract,
   ...profileContract,
   ...syncContract,
+  ...teamContract,
+  ...nqiContract,
+  ...agreementContract,
   ...visitContract,
+  ...certificationContract,
   ...workContract,
 }
 export type AppContract = typeof contract

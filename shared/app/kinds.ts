@@ -3,6 +3,7 @@ import { aftercareProcedure } from '../aftercare/aftercare-procedure.ts'
 import { caseStepKind } from '../aftercare/case-step.ts'
 import { certificateKind } from '../certification/certificate.ts'
 import { certificationCaseKind } from '../certification/certification-case.ts'
+import { certificationProcedure } from '../certification/certification-procedure.ts'
 import { certificationStepKind } from '../certification/certification-step.ts'
 import { creditEventKind } from '../enterprise/credit-event.ts'
 import { enterpriseKind } from '../enterprise/enterprise.ts'
@@ -20,6 +21,7 @@ import { siteReportKind } from '../spot-check/site-report.ts'
 import { spotCheckTaskKind } from '../spot-check/task.ts'
 import { adviserKind } from '../team/adviser.ts'
 import { taskForceKind } from '../team/task-force.ts'
+import { problemProcedure } from '../visit/problem-procedure.ts'
 import { problemStepKind } from '../visit/problem-step.ts'
 import { serviceAgreementKind } from '../visit/service-agreement.ts'
 import { visitKind } from '../visit/visit.ts'
@@ -49,4 +51,4 @@ export const kinds: readonly Kind[] = [
 ]
 
 /** What the steps of these kinds are judged by. */
-export const procedures: readonly Procedure[] = [checkProcedure, aftercareProcedure]
+export const procedures: readonly Procedure[] = [checkProcedure, aftercareProcedure, problemProcedure, certificationProcedure]

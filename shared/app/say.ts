@@ -1,9 +1,11 @@
 import { aftercareWords } from '../aftercare/aftercare-words.ts'
 import { attachmentWords } from '../attachment/attachment-words.ts'
+import { certificationWords } from '../certification/certification-words.ts'
 import { enterpriseWords } from '../enterprise/enterprise-words.ts'
 import { fieldWords, recordWords } from '../kernel/kernel-words.ts'
 import { procedureWords } from '../kernel/procedure-words.ts'
 import type { Problem } from '../kernel/result.ts'
+import { nqiWords } from '../nqi/nqi-words.ts'
 import { paperWords } from '../paper/paper-words.ts'
 import { drawWords } from '../plan/draw-words.ts'
 import { planWords } from '../plan/plan-words.ts'
@@ -15,6 +17,9 @@ import { reportWords } from '../report/report-words.ts'
 import { reviewWords } from '../review/review-words.ts'
 import { spotCheckWords } from '../spot-check/spot-check-words.ts'
 import { lineWords, syncWords } from '../sync/sync-words.ts'
+import { teamWords } from '../team/team-words.ts'
+import { agreementWords } from '../visit/agreement-words.ts'
+import { visitWords } from '../visit/visit-words.ts'
 import { inputWords } from './input-words.ts'
 import { seedWords } from './seed-words.ts'
 
@@ -40,6 +45,11 @@ const words = {
   ...planWords,
   ...paperWords,
   ...reportWords,
+  ...teamWords,
+  ...agreementWords,
+  ...nqiWords,
+  ...visitWords,
+  ...certificationWords,
 }
 
 type Say = (facts: unknown) => string

@@ -172,4 +172,5 @@ export const samplingSheetKind = defineKind<SamplingSheet>({
   acts: (doc, id) => [
     { procedure: SPOT_CHECK, subject: textAt(doc, 'head', 'check') || id, step: 'seal', on: textAt(doc, 'sampling', 'date') },
   ],
+  mentions: (doc) => ({ enterprises: [textAt(doc, 'inspectedParty', 'enterpriseId')], on: textAt(doc, 'sampling', 'date') }),
 })

@@ -91,4 +91,5 @@ export const siteReportKind = defineKind<SiteReport>({
     words: [textAt(doc, 'inspectedParty', 'uscc'), textAt(doc, 'reasonText'), textAt(doc, 'taskNo')],
   }),
   acts: (doc, id) => [{ procedure: SPOT_CHECK, subject: textAt(doc, 'check') || id, step: 'outcome', on: textAt(doc, 'date') }],
+  mentions: (doc) => ({ enterprises: [textAt(doc, 'inspectedParty', 'enterpriseId')], on: textAt(doc, 'date') }),
 })

@@ -64,4 +64,5 @@ export const spotCheckTaskKind = defineKind<SpotCheckTask>({
       step: 'plan',
       on: textAt(doc, 'issuedOn'),
     })),
+  mentions: (doc) => ({ enterprises: targetsOf(doc).map((target) => textAt(target, 'enterpriseId')), on: textAt(doc, 'issuedOn') }),
 })

@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { AftercareProblem } from '#shared/aftercare/aftercare-problems'
 import { aftercareWords } from '#shared/aftercare/aftercare-words'
 import { type InputProblem, inputWords } from '#shared/app/input-words'
 import { say } from '#shared/app/say'
 import { type SeedProblem, seedWords } from '#shared/app/seed-words'
 import type { AttachmentProblem } from '#shared/attachment/attachment-contract'
 import { attachmentWords } from '#shared/attachment/attachment-words'
-import type { EnterpriseProblem } from '#shared/enterprise/enterprise-contract'
+import { certificationWords } from '#shared/certification/certification-words'
 import { enterpriseWords } from '#shared/enterprise/enterprise-words'
 import type { LineProblem } from '#shared/kernel/check-line'
 import { fieldWords, recordWords } from '#shared/kernel/kernel-words'
@@ -17,6 +16,7 @@ import type { ProcedureProblem } from '#shared/kernel/procedure'
 import { procedureWords } from '#shared/kernel/procedure-words'
 import type { RecordProblem } from '#shared/kernel/record-contract'
 import type { Problem } from '#shared/kernel/result'
+import { nqiWords } from '#shared/nqi/nqi-words'
 import type { LayoutProblem } from '#shared/paper/decide-layout'
 import type { PaperProblem } from '#shared/paper/paper-contract'
 import { paperWords } from '#shared/paper/paper-words'
@@ -35,6 +35,7 @@ import type { FileFormProblem, ReferenceEditProblem, StorageProblem } from '#sha
 import { referenceWords } from '#shared/reference/reference-words'
 import type { CountsProblem } from '#shared/report/counts-csv'
 import type { PassRateProblem } from '#shared/report/pass-rate'
+import type { ReportProblem } from '#shared/report/report-contract'
 import { reportWords } from '#shared/report/report-words'
 import type { ReviewProblem } from '#shared/review/case-file'
 import { reviewWords } from '#shared/review/review-words'
@@ -46,12 +47,15 @@ import type { TaskProblem } from '#shared/spot-check/decide-task'
 import { spotCheckWords } from '#shared/spot-check/spot-check-words'
 import { BundleFault, type SyncProblem } from '#shared/sync/sync-contract'
 import { faultWords, lineWords, syncWords } from '#shared/sync/sync-words'
+import { teamWords } from '#shared/team/team-words'
+import { agreementWords } from '#shared/visit/agreement-words'
+import { visitWords } from '#shared/visit/visit-words'
+import { type FeatureProblem, featureExamples } from './feature-examples.ts'
 
 type AnyProblem =
   | FieldProblem
   | ProcedureProblem
   | RecordProblem
-  | EnterpriseProblem
   | SubmitSheetProblem
   | SiteReportProblem
   | TaskProblem
@@ -65,7 +69,6 @@ type AnyProblem =
   | SamplingRuleProblem
   | DrawProblem
   | DrawRecordProblem
-  | AftercareProblem
   | ReviewProblem
   | AttachmentProblem
   | TrustProblem
@@ -79,6 +82,8 @@ type AnyProblem =
   | LayoutProblem
   | PassRateProblem
   | CountsProblem
+  | ReportProblem
+  | FeatureProblem
 type Facts = { readonly [C in AnyProblem['code']]: Extract<AnyProblem, { code: C }>['facts'] }
 
 const id = '01a2b3c4-0000-7000-8000-000000000001'
@@ -90,6 +95,7 @@ const article = { zh: '《办法》第十六条', en: 'Measures art. 16' }
 
 /** One example of every problem there is: a code without an example does not compile. */
 const examples: Facts = {
+  ...featureExamples,
   'field.missing': {},
   'field.unknown': { names: 'weather' },
   'field.tooSmall': { minimum: 1 },
@@ -113,13 +119,6 @@ const examples: Facts = {
   'record.newerVersion': { id },
   'record.otherKind': { kind: 'samplingSheet' },
   'record.tooLarge': { bytes: 300_000, maximum: 262_144 },
-  'uscc.length': { have: 17 },
-  'uscc.character': { position: 17, character: 'O', hint: '0' },
-  'uscc.orgCheck': { expected: '3', found: '4' },
-  'uscc.check': { expected: '6', found: '7' },
-  'enterprise.usccOrReason': {},
-  'enterprise.duplicateUscc': { name: '示范厂', id },
-  'reference.unknownRegion': { region: '999999' },
   'spotCheck.tooFewSamplers': { have: 1, needed: 2, article },
   'spotCheck.sameSamplerTwice': { name: '李芳', article },
   'spotCheck.baseTooSmall': { have: 1, needed: 2, article },
@@ -221,28 +220,6 @@ const examples: Facts = {
   'draw.nameless': { line: 2 },
   'draw.badFrame': { maximum: 100_000 },
   'draw.cannotWrite': { file, reason: 'EACCES' },
-  'aftercare.noSuchCase': { id },
-  'aftercare.checkNotFailed': { state: article, article },
-  'aftercare.alreadyOpen': { no: 'CQ-500103-20261122-abcd-H001', id },
-  'aftercare.openedBeforeVerdict': { on: '2026-11-21', day: '2026-11-22' },
-  'aftercare.staysAsItIs': { field: 'case' },
-  'aftercare.notNoticed': { recipient: article, article },
-  'aftercare.noticedAlready': { recipient: article, on: '2026-11-22' },
-  'aftercare.noSuchRecipient': { recipient: article },
-  'aftercare.settledAlready': { recipient: article, on: '2026-11-22' },
-  'aftercare.objectionPending': { article },
-  'aftercare.noBackup': { article },
-  'aftercare.sameLab': { lab: '示范检验所', article },
-  'aftercare.itemFails': { name: '氯离子', result: '0.09', article },
-  'aftercare.noItemFails': { article },
-  'aftercare.otherWeight': { verdict: 'nonconforming', article },
-  'aftercare.itemUndecided': { name: '氯离子' },
-  'aftercare.closingIncomplete': { steps: article, article },
-  'aftercare.observationRuns': { until: '2026-12-22' },
-  'aftercare.observationEnded': { on: '2026-11-22', until: '2026-11-20' },
-  'aftercare.tooLate': { due: '2026-11-20', on: '2026-11-22', article },
-  'aftercare.windowOpen': { due: '2026-11-24', on: '2026-11-22', article },
-  'aftercare.windowNotOpen': { first: '2026-11-24', last: '2026-12-22', on: '2026-11-22', article },
   'review.signatureMissing': { role: 'sampler', name: '李芳' },
   'review.signatureOutdated': { role: 'witness', name: '李芳' },
   'review.nameSpeltDifferently': { name: '示范厂', other: '示 范 厂', title: 'CQ-1' },
@@ -315,6 +292,9 @@ const examples: Facts = {
   'paper.unknownFormat': { format: 'datum', known: 'date' },
   'paper.rowWidth': { columns: 6, have: 5 },
   'paper.copyTwice': { no: 1 },
+  'report.periodInvalid': { have: '2026-13' },
+  'report.noSuchCell': { code: 'R99', cell: '', known: 'R01, R02' },
+  'report.cannotWrite': { file, reason: 'EACCES' },
   'report.totalInvalid': { have: '0', maximum: 1_000_000_000 },
   'report.passedInvalid': { have: '9', total: 8 },
   'report.targetInvalid': { have: '101' },
@@ -369,6 +349,11 @@ test('the words on file and the problems there are belong to each other, one to 
     planWords,
     paperWords,
     reportWords,
+    teamWords,
+    agreementWords,
+    nqiWords,
+    visitWords,
+    certificationWords,
   ].flatMap((words) => Object.keys(words))
   expect(written.toSorted()).toEqual(Object.keys(examples).toSorted())
 })

@@ -40,14 +40,14 @@ const checks = {
 test('an inspector’s demo profile holds 29 sheets in every state, made by commands and a real exchange', async () => {
   const app = await aProfile(inspector, true)
   expect(await seedDemo(app, aDemoWorld())).toMatchObject({ ok: true, value: { enterprises: 42 } })
-  expect(await statesOf(app)).toEqual({ approved: 9, draft: 6, packed: 3, received: 3, returned: 2, submitted: 4, void: 2 })
+  expect(await statesOf(app)).toEqual({ approved: 9, draft: 7, packed: 3, received: 3, returned: 2, submitted: 4, void: 2 })
   expect(await checksOf(app)).toEqual(checks)
 }, 60_000)
 
 test('a supervisor’s demo profile holds the same sheets, the reviewed ones from the inspector', async () => {
   const app = await aProfile(supervisor, true)
   expect(await seedDemo(app, aDemoWorld())).toMatchObject({ ok: true })
-  expect(await statesOf(app)).toEqual({ approved: 9, draft: 6, packed: 3, received: 3, returned: 2, submitted: 4, void: 2 })
+  expect(await statesOf(app)).toEqual({ approved: 9, draft: 7, packed: 3, received: 3, returned: 2, submitted: 4, void: 2 })
   expect(await checksOf(app)).toEqual(checks)
 }, 60_000)
 

@@ -6,9 +6,12 @@ import type { App } from '#electron/app/start'
 import { newRecordId } from '#electron/kernel/world'
 import { aCase, checkOf, took } from '../aftercare/a-case.ts'
 import { type AWorld, aFolder, aWorld, must } from '../app/a-world.ts'
+import { aCertificationCase, anEnterprise } from '../certification/a-certification.ts'
 import { acquainted } from '../exchange/acquainted.ts'
 import { aSiteReport, aTask, sealSheetFor, takeStep } from '../spot-check/a-check.ts'
 import { aCompleteSheet } from '../spot-check/a-sheet.ts'
+import { everyHelpList } from './every-help-list.ts'
+import { everyVisitList } from './every-visit-list.ts'
 
 type Plans = Map<string, string[]>
 
@@ -83,6 +86,32 @@ async function aCheck(world: AWorld): Promise<void> {
   await done('spotCheck.newTask', {})
 }
 
+/** Two entries of one firm, the page of one of them, and what looks like it. */
+async function anEnterprisePage(world: AWorld): Promise<void> {
+  const { done } = world
+  const add = async (name: string): Promise<string> => {
+    const id = newRecordId()
+    const doc = { name, noUsccReason: '换证中', region: '500103', address: '民族路 8 号', phone: '13800000001' }
+    await done('enterprise.add', { id, doc })
+    return id
+  }
+  const [one, other] = [await add('重庆山城电缆有限公司'), await add('山城电缆厂')]
+  const page = await done('enterprise.listLookalikes', { limit: 1 })
+  await done('enterprise.listLookalikes', { limit: 1, after: page.next ?? '' })
+  await done('enterprise.listLookalikes', { enterprise: one })
+  await done('enterprise.setNotSame', { one, other, notSame: true })
+  const { id } = await done('enterprise.merge', { from: other, into: one, reason: '同一家' })
+  await done('enterprise.search', { text: '山城' })
+  for (const about of [one, other]) await done('enterprise.get', { id: about })
+  const timeline = await done('enterprise.timeline', { id: one, limit: 1 })
+  await done('enterprise.timeline', { id: one, limit: 1, after: timeline.next ?? '' })
+  await done('enterprise.timeline', { id: one, group: 'checks' })
+  await done('enterprise.portrait', { id: one })
+  await done('enterprise.credit', { id: one })
+  await done('enterprise.doorCard', { id: one })
+  await done('record.void', { id, reason: '两家' })
+}
+
 /** Every way a person can narrow the list of records. */
 async function everyList({ done }: AWorld): Promise<void> {
   const filters = [
@@ -122,12 +151,53 @@ async function aCaseOfToday(world: AWorld): Promise<void> {
   await done('review.inspectFile', { subject: id })
 }
 
+/** Every figure of the report, and the records behind one of each sort. */
+async function aReport({ done }: AWorld): Promise<void> {
+  for (const about of [{ period: '2026-11' }, { period: '2026', region: '500103' }]) {
+    await done('report.indicators', about)
+    for (const [code, cell] of [['R01'], ['R02'], ['R07'], ['R08', 'trained'], ['R10'], ['R13'], ['R15']] as const) {
+      const asked = { ...about, code, ...(cell === undefined ? {} : { cell }), limit: 2 }
+      const { next } = await done('report.records', asked)
+      await done('report.records', { ...asked, after: next ?? { by: '', day: '', source: '', place: 0 } })
+    }
+  }
+}
+
+/** A certification case, a certificate, and every list of them. */
+async function aCertification(world: AWorld): Promise<void> {
+  const { done } = world
+  const enterprise = await anEnterprise(world, '重庆示范齿轮有限公司')
+  const id = await aCertificationCase(world, '2026-11-22', enterprise)
+  const { id: certificate, doc } = await done('certification.newCertificate', { enterprise })
+  const own = { number: '2016010901123456', body: '示范认证有限公司', issuedOn: '2026-01-01', expiresOn: '2026-12-01' }
+  await done('record.saveDraft', { id: certificate, kind: 'certificate', doc: { ...doc, ...own } })
+  await done('record.submit', { id: certificate })
+  await done('certification.getCase', { id })
+  for (const filter of [{}, { stage: 'screening' }, { enterprise }, { search: '齿轮' }, { stage: 'screening', search: '齿' }]) {
+    const page = await done('certification.listCases', { limit: 1, ...filter })
+    if (page.next !== null) await done('certification.listCases', { limit: 1, ...filter, after: page.next })
+  }
+  for (const filter of [{}, { show: 'expiring' as const }, { show: 'unverified' as const }, { enterprise }, { search: '齿轮' }]) {
+    const page = await done('certification.listCertificates', { limit: 1, ...filter })
+    if (page.next !== null) await done('certification.listCertificates', { limit: 1, ...filter, after: page.next })
+  }
+  await done('certification.similarCases', { enterprise, certificationKind: 'qms', scope: '阀门' })
+  await done('certification.board', {})
+  await done('certification.countCertificates', {})
+  await done('work.list', { enterpriseId: enterprise })
+  await done('work.list', {})
+}
+
 /** What is read from end to end, and why that may be. */
 const MAY_BE_SCANNED: readonly (readonly [RegExp, string])[] = [
+  [/^SCAN (json_each|CONSTANT ROW)/, 'the ids that were handed in with the question'],
+  [/^SCAN found$/, 'the rows that a narrower question within has found'],
   [/^SCAN drafts/, 'as many as one person has unfinished, and those in the bin'],
   [/^SCAN batches/, 'a few a day'],
   [/^SCAN admitted_cards/, 'the devices of one organisation'],
   [/^SCAN k USING INDEX clocks_running/, 'the clocks that run, of open cases only: looked through together, most urgent first'],
+  [/^SCAN f USING INDEX certificates_/, 'certificates in the order of that index, a page at a time'],
+  [/^SCAN certificates USING COVERING INDEX/, 'counts of certificates: the index only, no row'],
   [/^SCAN records_fts VIRTUAL TABLE INDEX/, 'the search index itself'],
   [/^SCAN records USING COVERING INDEX records_by_state/, 'counts by state: the index only, no row'],
 ]
@@ -145,7 +215,12 @@ test('no question a person waits for reads a growing table from end to end', asy
   await aDay(inspector)
   await aCheck(inspector)
   await aCaseOfToday(inspector)
+  await anEnterprisePage(inspector)
+  await everyHelpList(inspector)
+  await everyVisitList(inspector)
   await everyList(inspector)
+  await aCertification(inspector)
+  await aReport(inspector)
   const file = join(aFolder(), 'all.ibz')
   await inspector.done('sync.makeBatch', { to: file, everything: true })
   await supervisor.done('sync.rehearse', { file })

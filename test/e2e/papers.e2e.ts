@@ -38,6 +38,9 @@ const STATUTORY: Readonly<Record<string, readonly string[]>> = {
   resultNotice: ['检验结果通知书', '收到本通知书之日起15日内', '异议期限至2026年8月18日止', '≥ 50 HRC', '复检'],
   rectificationOrder: ['责令改正通知书', '60日内改正', '热处理工艺', '行政复议'],
   recheckNotice: ['复查通知书', '无偿提供', '不得恢复生产、销售'],
+  enterprisePortrait: ['企业质量画像', '质量信用', 'A 级', '区长质量管理奖', '02724Q10001R0M', '未了问题', '巡诊'],
+  doorCard: ['登门卡', '炉温控制不稳', '炉温每班记录', '部分落实', '未了问题与处方'],
+  visitRecord: ['巡诊记录与处方单', '质量医生定向', '三项制度', '炉温每班记录', '一线职工 12 人次', '不是执法文书', '受访企业', '第二联'],
 }
 
 /** Makes the profile whose lines are always the same; answers record → sha256 of its line. */
@@ -105,7 +108,7 @@ test('every paper of the law is printed as it was designed, its text is text, it
       const fonts = fontsOf(file)
       expect(fonts.length).toBeGreaterThan(0)
       expect(fonts.filter(({ embedded }) => !embedded)).toEqual([])
-      expect(readCode(file)).toMatch(new RegExp(`^XUNZHI:1:CQ-[A-Za-z0-9-]+:${lines[rid] ?? '?'}:${layout}$`))
+      expect(readCode(file)).toMatch(new RegExp(`^XUNZHI:1:[A-Z0-9][A-Za-z0-9-]+:${lines[rid] ?? '?'}:${layout}$`))
       const pages = pagesOf(file) / copiesIn(text)
       for (let page = 1; page <= pages; page++) compare(`${layout}-${String(page)}`, pageOf(file, page, DPI))
     })

@@ -69,7 +69,7 @@ test('a draft stays of its kind', async () => {
 
 test('a draft of an unknown kind, or with what nobody could show again, is refused and nothing is kept', async () => {
   const { call, done } = await aWorld()
-  expect(codes(await call('record.saveDraft', { id: unknown, kind: 'visit', doc: {} }))).toEqual(['record.unknownKind /kind'])
+  expect(codes(await call('record.saveDraft', { id: unknown, kind: 'weather', doc: {} }))).toEqual(['record.unknownKind /kind'])
   expect(codes(await call('record.saveDraft', { id: unknown, kind, doc: { weather: '晴' } }))).toEqual(['field.unknown'])
   expect(codes(await call('record.saveDraft', { id: 'one', kind, doc: {} }))).toEqual(['field.invalid /id'])
   expect(await done('record.get', { id: unknown })).toBeNull()

@@ -8,6 +8,7 @@ import { pChart } from '#shared/report/p-chart'
 import { decidePassRate } from '#shared/report/pass-rate'
 import { tagWords } from '#shared/report/report-words'
 import { addCaseCalcCommands } from './calc-case-commands.ts'
+import { addCertificateNumber } from './calc-certificate-command.ts'
 import { addDraw } from './calc-draw-command.ts'
 import { action, type Cli, first, text } from './command.ts'
 import { DONE, print, report, words } from './output.ts'
@@ -77,5 +78,6 @@ function addPChart(cli: Cli, calc: Command): void {
 /** Rules as commands: they need no profile and change nothing. */
 export function addCalcCommands(cli: Cli): void {
   const calc = cli.program.command('calc').description('rules without a profile')
-  for (const add of [addUscc, addLicence, addSampling, addPassRate, addPChart, addCaseCalcCommands, addDraw]) add(cli, calc)
+  for (const add of [addUscc, addLicence, addCertificateNumber, addSampling, addPassRate, addPChart, addCaseCalcCommands, addDraw])
+    add(cli, calc)
 }
