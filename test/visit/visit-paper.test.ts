@@ -63,7 +63,7 @@ test('a visit is printed with what was found, prescribed for which problem, and 
     周排查: '部分落实',
     月调度: '/',
     有风险管控清单: '否',
-    企业满意度: '96 分（满分 100 分）',
+    企业满意度: '96 / 100',
     企业意见: '讲得明白',
   })
   expect(tablesOf(model)).toEqual([
@@ -125,6 +125,6 @@ test('what was said anonymously is not on a paper that names the enterprise', as
   const satisfaction = { score: 41, comment: '来得太晚', anonymous: true }
   const model = await modelOf(world, await aVisit(world, await anEnterprise(world), { satisfaction }))
   expect(fieldsOf(model)).toMatchObject({ 企业满意度: '/', 企业意见: '/' })
-  expect(JSON.stringify(model)).not.toMatch(/41 分|来得太晚/)
+  expect(JSON.stringify(model)).not.toMatch(/41 \/ 100|来得太晚/)
   expect(sentencesOf(model)[0]).toMatch(/匿名反馈/)
 })
