@@ -13,6 +13,8 @@ export interface CertificateRow {
   readonly caseNo: string
   readonly region: string
   readonly issued: string
+  /** The day it was written down here, as claimed. */
+  readonly recorded: string
   readonly expires: string
   readonly status: string
   readonly verification: string
@@ -25,7 +27,8 @@ interface Row extends Omit<CertificateRow, 'demo'> {
 const toCertificate = (row: Row): CertificateRow => ({ ...row, demo: row.demo === 1 })
 
 const CERTIFICATE = `f.rid AS id, f.number, f.body, f.kind, f.enterprise, r.title AS enterpriseName, f.case_id AS "case",
-  COALESCE(a.no, '') AS caseNo, r.region, f.issued, f.expires, f.status, f.verification, r.demo`
+  COALESCE(a.no, '') AS caseNo, r.region, f.issued, substr(r.at, 1, 10) AS recorded, f.expires, f.status,
+  f.verification, r.demo`
 const FROM = `certificates f JOIN records r ON r.rid = f.rid AND r.device = (SELECT min(device) FROM records o WHERE o.rid = f.rid)
   LEFT JOIN certification_cases a ON a.rid = f.case_id`
 

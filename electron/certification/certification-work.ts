@@ -30,11 +30,11 @@ function expiring(world: World, asked: WorkAsked): Item[] {
   return rows.map((row) => ofCertificate('certificateExpiring', row, row.expires))
 }
 
-/** 待核验: every certificate that nobody looked up yet; due so many days after it was issued. */
+/** 待核验: every certificate that nobody looked up yet; due so many days after it was written down, however old it is. */
 function unverified(world: World, asked: WorkAsked): Item[] {
   const rows = listCertificates(world.db, { unverified: true, ...enterpriseOf(asked), search: '', limit: asked.limit })
   const due = dueDays(world)
-  return rows.map((row) => ofCertificate('certificateUnverified', row, due('certificateLookup', row.issued) ?? row.issued))
+  return rows.map((row) => ofCertificate('certificateUnverified', row, due('certificateLookup', row.recorded) ?? row.recorded))
 }
 
 interface Clocked {

@@ -27,7 +27,7 @@ export function WorkTable({ items }: { readonly items: readonly WorkItem[] }) {
         enterpriseId === '' ? (
           enterprise
         ) : (
-          <Link to="/enterprises/$id" params={{ id: enterpriseId }}>
+          <Link to="/enterprises/$id" params={{ id: enterpriseId }} className="work-enterprise">
             {enterprise}
           </Link>
         ),

@@ -36,7 +36,9 @@ export function CertificationScreen({ stage }: { readonly stage: string | undefi
       wide
       actions={
         <>
-          <Link to="/certificates">{t('certification.toCertificates')}</Link>
+          <Link to="/certificates">
+            <Button tabIndex={-1}>{t('certification.toCertificates')}</Button>
+          </Link>
           <Button type="primary" data-action="new-certification-case" onClick={() => void beginCase()}>
             {t('certification.newCase')}
           </Button>
