@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { usePages } from '../kernel/use-pages'
 import { store } from './store'
 
 export interface CaseFilter {
@@ -10,15 +10,7 @@ export interface CaseFilter {
 /** Cases page by page, the ones that moved last first. */
 export function useCertificationCases({ stage, search = '', limit = 50 }: CaseFilter) {
   const asked = { limit, search: search.trim(), ...(stage === undefined ? {} : { stage }) }
-  const query = useInfiniteQuery({
-    queryKey: ['certification.listCases', asked],
-    queryFn: ({ pageParam, signal }) =>
-      store.ask('certification.listCases', { ...asked, ...(pageParam === null ? {} : { after: pageParam }) }).queryFn({ signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    placeholderData: (before) => before,
-  })
-  return pagesOf(query)
+  return rowsOf(usePages((from) => store.ask('certification.listCases', { ...asked, ...from })))
 }
 
 export const SHOWN = ['all', 'expiring', 'unverified'] as const
@@ -27,28 +19,14 @@ export type Shown = (typeof SHOWN)[number]
 /** Certificates page by page, the ones that expire first come first. */
 export function useCertificates({ show, search }: { readonly show: Shown; readonly search: string }) {
   const asked = { limit: 50, show, search: search.trim() }
-  const query = useInfiniteQuery({
-    queryKey: ['certification.listCertificates', asked],
-    queryFn: ({ pageParam, signal }) =>
-      store.ask('certification.listCertificates', { ...asked, ...(pageParam === null ? {} : { after: pageParam }) }).queryFn({ signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    placeholderData: (before) => before,
-  })
-  return pagesOf(query)
+  return rowsOf(usePages((from) => store.ask('certification.listCertificates', { ...asked, ...from })))
 }
 
-interface Paged<Row> {
-  readonly data: { readonly pages: readonly { readonly items: readonly Row[] }[] } | undefined
-  readonly isSuccess: boolean
-  readonly hasNextPage: boolean
-  readonly isFetchingNextPage: boolean
-  readonly fetchNextPage: () => Promise<unknown>
+interface Listed<Row> {
+  readonly pages: readonly { readonly items: readonly Row[] }[]
+  readonly isReady: boolean
+  readonly more: (() => void) | null
+  readonly isFetchingMore: boolean
 }
 
-const pagesOf = <Row>(query: Paged<Row>) => ({
-  rows: (query.data?.pages ?? []).flatMap(({ items }) => items),
-  isReady: query.isSuccess,
-  more: query.hasNextPage ? () => void query.fetchNextPage() : null,
-  isFetchingMore: query.isFetchingNextPage,
-})
+const rowsOf = <Row>({ pages, ...list }: Listed<Row>) => ({ rows: pages.flatMap(({ items }) => items), ...list })

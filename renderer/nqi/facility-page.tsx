@@ -15,12 +15,12 @@ import { useWords } from '../kernel/i18n'
 import { Page, Panel } from '../kernel/page'
 import { usePlaceName } from '../kernel/places'
 import { ConflictMark, DemoMark, StatePill } from '../kernel/state-pill'
+import { usePages } from '../kernel/use-pages'
 import { FacilityTable } from './facility-table'
 import { BenefitNote } from './nqi-controls'
 import { facilityPlan, usePlan } from './nqi-plan'
 import { NqiTotalsBar } from './nqi-totals'
 import { store } from './store'
-import { usePages } from './use-pages'
 import { UsesPanel } from './uses-panel'
 
 type Detail = NonNullable<OutputOf<(typeof nqiContract)['nqi.getFacility']>>
@@ -198,7 +198,7 @@ function Referrals({ referrals, waiting }: ReferralsProps) {
 
 function Stations({ platform }: { readonly platform: string }) {
   const t = useWords()
-  const { pages } = usePages('nqi.listFacilities', { type: 'station', platform, show: 'all', limit: 200 })
+  const { pages } = usePages((from) => store.ask('nqi.listFacilities', { type: 'station', platform, show: 'all', limit: 200, ...from }))
   const rows = pages.flatMap(({ items }) => items)
   return (
     <Panel name="stations" title={t('nqi.stationsOf', { n: rows.length })}>

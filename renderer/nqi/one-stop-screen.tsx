@@ -15,13 +15,13 @@ import { MoreRows } from '../kernel/more-rows'
 import { Page } from '../kernel/page'
 import { SearchField } from '../kernel/search-field'
 import { counted } from '../kernel/totals-bar'
+import { usePages } from '../kernel/use-pages'
 import { FacilityTable } from './facility-table'
 import { BenefitNote } from './nqi-controls'
 import { facilityPlan, usePlan } from './nqi-plan'
 import { NqiTotalsBar } from './nqi-totals'
 import { NQI_TABS, type NqiTab } from './nqi-views'
 import { store } from './store'
-import { usePages } from './use-pages'
 import { UsesPanel } from './uses-panel'
 
 const TYPE_OF = { platforms: 'platform', stations: 'station', labs: 'sharedLab' } as const
@@ -134,7 +134,9 @@ function Facilities({ type, begin }: { readonly type: FacilitySummary['type']; r
   const [typed, setTyped] = useState('')
   const [closed, setClosed] = useState(false)
   const search = useDebounced(typed.trim(), 80)
-  const { pages, isReady, ...more } = usePages('nqi.listFacilities', { type, search, show: closed ? 'all' : 'open' })
+  const { pages, isReady, ...more } = usePages((from) =>
+    store.ask('nqi.listFacilities', { type, search, show: closed ? 'all' : 'open', ...from }),
+  )
   const rows = pages.flatMap(({ items }) => items)
   return (
     <>

@@ -7,9 +7,10 @@ import { useWords } from '../kernel/i18n'
 import { ListViews } from '../kernel/list-views'
 import { MoreRows } from '../kernel/more-rows'
 import { SearchField } from '../kernel/search-field'
+import { usePages } from '../kernel/use-pages'
 import { BenefitNote } from './nqi-controls'
 import { usePlan } from './nqi-plan'
-import { usePages } from './use-pages'
+import { store } from './store'
 import { UseTable } from './use-table'
 
 const SHOWN = ['all', 'unsolved', 'unconfirmed'] as const
@@ -20,7 +21,9 @@ export function UsesPanel({ facility }: { readonly facility?: string }) {
   const [show, setShow] = useState<(typeof SHOWN)[number]>('all')
   const [typed, setTyped] = useState('')
   const search = useDebounced(typed.trim(), 80)
-  const { pages, isReady, ...more } = usePages('nqi.listUses', { show, search, ...(facility === undefined ? {} : { facility }) })
+  const { pages, isReady, ...more } = usePages((from) =>
+    store.ask('nqi.listUses', { show, search, ...(facility === undefined ? {} : { facility }), ...from }),
+  )
   const drawer = useRecordDrawer({ plan: usePlan, title: t('nqi.use.name'), foot: <BenefitNote /> })
   const views = SHOWN.map((view) => ({ name: view, label: t(`nqi.use.show.${view}`) }))
   const rows = pages.flatMap(({ items }) => items)

@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import { RecordState } from '#shared/kernel/record-contract'
 import { ChoiceControl } from '../kernel/controls/choice-control'
-import { DateControl } from '../kernel/controls/date-control'
 import { DistrictControl } from '../kernel/controls/district-control'
+import { DayFilter } from '../kernel/day-filter'
 import { useWords } from '../kernel/i18n'
 import { SearchField } from '../kernel/search-field'
 
@@ -57,31 +57,13 @@ export function SheetFilters({ filter, onChange }: FiltersProps) {
           onChange={(region) => onChange({ ...filter, region })}
         />
       </div>
-      <Day filter={filter} which="from" onChange={onChange} />
-      <Day filter={filter} which="to" onChange={onChange} />
+      <DayFilter which="from" label={t('spotCheck.list.from')} value={filter.from} onChange={(from) => onChange({ ...filter, from })} />
+      <DayFilter which="to" label={t('spotCheck.list.to')} value={filter.to} onChange={(to) => onChange({ ...filter, to })} />
       {isFiltered(filter) && (
         <Button type="link" onClick={() => onChange(NO_FILTER)}>
           {t('spotCheck.list.clear')}
         </Button>
       )}
     </search>
-  )
-}
-
-function Day({ filter, which, onChange }: FiltersProps & { readonly which: 'from' | 'to' }) {
-  const t = useWords()
-  const label = t(`spotCheck.list.${which}`)
-  return (
-    <div className="filter filter-day">
-      <label htmlFor={`filter-${which}`}>{label}</label>
-      <DateControl
-        id={`filter-${which}`}
-        field={`/filter/${which}`}
-        label={label}
-        placeholder="0412"
-        value={filter[which]}
-        onChange={(day) => onChange({ ...filter, [which]: day })}
-      />
-    </div>
   )
 }

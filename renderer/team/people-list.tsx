@@ -16,9 +16,9 @@ import { Page } from '../kernel/page'
 import { usePlaceName } from '../kernel/places'
 import { SearchField } from '../kernel/search-field'
 import { ConflictMark, DemoMark, StatePill } from '../kernel/state-pill'
+import { usePages } from '../kernel/use-pages'
 import { store } from './store'
 import { personPlan } from './team-plan'
-import { usePages } from './use-pages'
 
 type Role = PersonSummary['role']
 type Shown = Role | 'all' | 'expired'
@@ -33,7 +33,7 @@ export function PeopleList({ tabs, initial = '' }: { readonly tabs: ReactNode; r
   const [typed, setTyped] = useState(initial)
   const [shown, setShown] = useState<Shown>('all')
   const search = useDebounced(typed.trim(), 80)
-  const { pages, isReady, ...more } = usePages('team.listPeople', { search, ...askedFor(shown) })
+  const { pages, isReady, ...more } = usePages((from) => store.ask('team.listPeople', { search, ...askedFor(shown), ...from }))
   const name = t('team.person.name')
   const drawer = useRecordDrawer({ plan: personPlan, title: name })
   const role = shown === 'all' || shown === 'expired' ? 'qualityDoctor' : shown

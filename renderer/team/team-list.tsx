@@ -15,10 +15,10 @@ import { Page } from '../kernel/page'
 import { usePlaceName } from '../kernel/places'
 import { SearchField } from '../kernel/search-field'
 import { ConflictMark, DemoMark, StatePill } from '../kernel/state-pill'
+import { usePages } from '../kernel/use-pages'
 import { store } from './store'
 import { teamPlan } from './team-plan'
 import { TeamTotalsBar } from './team-totals'
-import { usePages } from './use-pages'
 
 interface Filter {
   readonly search: string
@@ -34,7 +34,7 @@ export function TeamList({ tabs }: { readonly tabs: ReactNode }) {
   const search = useDebounced(filter.search.trim(), 80)
   const { region, dissolved } = filter
   const asked = { search, show: dissolved ? ('all' as const) : ('active' as const), ...(region === undefined ? {} : { region }) }
-  const { pages, isReady, ...more } = usePages('team.listTeams', asked)
+  const { pages, isReady, ...more } = usePages((from) => store.ask('team.listTeams', { ...asked, ...from }))
   const name = t('team.force.name')
   const drawer = useRecordDrawer({ plan: teamPlan, title: name })
   const begin = (

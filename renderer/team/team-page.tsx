@@ -14,10 +14,10 @@ import { MoreRows } from '../kernel/more-rows'
 import { Page, Panel } from '../kernel/page'
 import { usePlaceName } from '../kernel/places'
 import { ConflictMark, DemoMark, StatePill } from '../kernel/state-pill'
+import { usePages } from '../kernel/use-pages'
 import { store } from './store'
 import { teamPlan } from './team-plan'
 import { TeamTotalsBar } from './team-totals'
-import { usePages } from './use-pages'
 
 type Detail = NonNullable<OutputOf<(typeof teamContract)['team.getTeam']>>
 
@@ -67,7 +67,7 @@ function Known({ detail: { summary, doc, year, ever } }: { readonly detail: Deta
 
 function Activities({ team }: { readonly team: string }) {
   const t = useWords()
-  const { pages, isReady, ...more } = usePages('team.listActivities', { team })
+  const { pages, isReady, ...more } = usePages((from) => store.ask('team.listActivities', { team, ...from }))
   const rows = pages.flatMap(({ items }) => items)
   const columns: Column<TeamActivity>[] = [
     { key: 'day', title: t('team.activity.day'), render: ({ day }) => <span className="number">{day}</span> },

@@ -1,6 +1,5 @@
 import './agreement.css'
 import { FileProtectOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
@@ -18,6 +17,7 @@ import { usePlaceName } from '../kernel/places'
 import { SearchField } from '../kernel/search-field'
 import { ConflictMark, DemoMark, StatePill } from '../kernel/state-pill'
 import { counted, TotalsBar } from '../kernel/totals-bar'
+import { usePages } from '../kernel/use-pages'
 import { AgreementMarks, AgreementVisits } from './agreement-marks'
 import { AgreementFoot, agreementPlan } from './agreement-plan'
 import { agreements } from './agreement-store'
@@ -30,20 +30,12 @@ interface ListProps {
 
 function useAgreements(show: AgreementView, search: string) {
   const asked = { show, search }
-  const query = useInfiniteQuery({
-    queryKey: ['agreement.list', asked],
-    queryFn: ({ pageParam, signal }) =>
-      agreements.ask('agreement.list', { ...asked, ...(pageParam === null ? {} : { after: pageParam }) }).queryFn({ signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    placeholderData: (before) => before,
-  })
-  const pages = query.data?.pages ?? []
+  const { pages, isReady, ...more } = usePages((from) => agreements.ask('agreement.list', { ...asked, ...from }))
   return {
     rows: pages.flatMap(({ items }) => items),
     counts: pages[0]?.counts,
-    isReady: query.isSuccess,
-    more: { more: query.hasNextPage ? () => void query.fetchNextPage() : null, isFetchingMore: query.isFetchingNextPage },
+    isReady,
+    more,
   }
 }
 

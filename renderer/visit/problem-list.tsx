@@ -1,6 +1,5 @@
 import './visit.css'
 import { CheckCircleOutlined, SearchOutlined } from '@ant-design/icons'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -11,6 +10,7 @@ import { EmptyState } from '../kernel/empty-state'
 import { useWords } from '../kernel/i18n'
 import { Page } from '../kernel/page'
 import { SearchField } from '../kernel/search-field'
+import { usePages } from '../kernel/use-pages'
 import { DueDay } from './due-day'
 import { ProblemState } from './problem-state'
 import { PROBLEM_VIEWS, type ProblemView } from './problem-views'
@@ -18,22 +18,12 @@ import { store } from './store'
 
 function useProblems(show: ProblemView, search: string) {
   const asked = { show, search, limit: 50 }
-  const query = useInfiniteQuery({
-    queryKey: ['visit.listProblems', asked],
-    queryFn: ({ pageParam, signal }) =>
-      store.ask('visit.listProblems', { ...asked, ...(pageParam === null ? {} : { after: pageParam }) }).queryFn({ signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    placeholderData: (before) => before,
-  })
-  const pages = query.data?.pages ?? []
+  const { pages, ...list } = usePages((from) => store.ask('visit.listProblems', { ...asked, ...from }))
   return {
     rows: pages.flatMap(({ items }) => items),
     total: pages[0]?.total ?? 0,
     overdue: pages[0]?.overdue ?? 0,
-    isReady: query.isSuccess,
-    more: query.hasNextPage ? () => void query.fetchNextPage() : null,
-    isFetchingMore: query.isFetchingNextPage,
+    ...list,
   }
 }
 

@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { RecordSummary } from '#shared/kernel/record-contract'
 import type { VisitKind } from '#shared/visit/visit-choices'
+import { usePages } from '../kernel/use-pages'
 import { store } from './store'
 import { KIND } from './visit-doc'
 
@@ -31,21 +32,11 @@ const asAsked = ({ search, kind, team, from, to }: VisitFilter) => ({
 /** Sealed visits page by page, the newest first, with the totals of all that the filter leaves. */
 export function useVisits(filter: VisitFilter) {
   const asked = asAsked(filter)
-  const query = useInfiniteQuery({
-    queryKey: ['visit.list', asked],
-    queryFn: ({ pageParam, signal }) =>
-      store.ask('visit.list', { ...asked, ...(pageParam === null ? {} : { after: pageParam }) }).queryFn({ signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    placeholderData: (before) => before,
-  })
-  const pages = query.data?.pages ?? []
+  const { pages, ...list } = usePages((from) => store.ask('visit.list', { ...asked, ...from }))
   return {
     rows: pages.flatMap(({ items }) => items),
     totals: pages[0]?.totals,
-    isReady: query.isSuccess,
-    more: query.hasNextPage ? () => void query.fetchNextPage() : null,
-    isFetchingMore: query.isFetchingNextPage,
+    ...list,
   }
 }
 

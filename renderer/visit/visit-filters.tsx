@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { VisitKind } from '#shared/visit/visit-choices'
 import { ChoiceControl } from '../kernel/controls/choice-control'
-import { DateControl } from '../kernel/controls/date-control'
+import { DayFilter } from '../kernel/day-filter'
 import { useWords } from '../kernel/i18n'
 import { SearchField } from '../kernel/search-field'
 import { useKnown } from './use-known'
@@ -49,31 +49,13 @@ export function VisitFilters({ filter, onChange }: FiltersProps) {
           />
         </div>
       )}
-      <Day filter={filter} which="from" onChange={onChange} />
-      <Day filter={filter} which="to" onChange={onChange} />
+      <DayFilter which="from" label={t('visit.list.from')} value={filter.from} onChange={(from) => onChange({ ...filter, from })} />
+      <DayFilter which="to" label={t('visit.list.to')} value={filter.to} onChange={(to) => onChange({ ...filter, to })} />
       {isFiltered(filter) && (
         <Button type="link" onClick={() => onChange(NO_FILTER)}>
           {t('visit.list.clear')}
         </Button>
       )}
     </search>
-  )
-}
-
-function Day({ filter, which, onChange }: FiltersProps & { readonly which: 'from' | 'to' }) {
-  const t = useWords()
-  const label = t(`visit.list.${which}`)
-  return (
-    <div className="filter filter-day">
-      <label htmlFor={`filter-${which}`}>{label}</label>
-      <DateControl
-        id={`filter-${which}`}
-        field={`/filter/${which}`}
-        label={label}
-        placeholder="0412"
-        value={filter[which]}
-        onChange={(day) => onChange({ ...filter, [which]: day })}
-      />
-    </div>
   )
 }
