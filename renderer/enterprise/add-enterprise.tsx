@@ -33,7 +33,6 @@ export function AddEnterprise(props: AddProps) {
       size={560}
       onClose={onClose}
       destroyOnHidden
-      focusable={{ focusTriggerAfterClose: false }}
       title={<span>{t('enterprise.addTitle')}</span>}
       afterOpenChange={(shown) => shown && focusField('/name')}
       data-screen="add-enterprise"
