@@ -84,38 +84,23 @@ function useSheets(text: string): readonly Entry[] {
   }))
 }
 
+const searched = (text: string) => ({ enabled: text !== '', placeholderData: <D>(before: D | undefined) => before })
+
+const asCases = (
+  found: readonly { readonly id: string; readonly no: string; readonly title: string }[],
+  open: (id: string) => Promise<void>,
+): readonly Entry[] => found.map(({ id, no, title }) => ({ key: id, group: 'cases', title, detail: no, run: () => open(id) }))
+
 function useCases(text: string): readonly Entry[] {
   const navigate = useNavigate()
-  const { data } = useQuery({
-    ...store.ask('aftercare.listCases', { search: text, limit: 6 }),
-    enabled: text !== '',
-    placeholderData: (before) => before,
-  })
-  if (text === '') return []
-  return (data?.items ?? []).map(({ id, no, title }) => ({
-    key: id,
-    group: 'cases',
-    title,
-    detail: no,
-    run: () => navigate({ to: '/aftercare/$id', params: { id } }),
-  }))
+  const { data } = useQuery({ ...store.ask('aftercare.listCases', { search: text, limit: 6 }), ...searched(text) })
+  return text === '' ? [] : asCases(data?.items ?? [], (id) => navigate({ to: '/aftercare/$id', params: { id } }))
 }
 
 function useCertification(text: string): readonly Entry[] {
   const navigate = useNavigate()
-  const { data } = useQuery({
-    ...store.ask('certification.listCases', { search: text, limit: 6 }),
-    enabled: text !== '',
-    placeholderData: (before) => before,
-  })
-  if (text === '') return []
-  return (data?.items ?? []).map(({ id, no, title }) => ({
-    key: id,
-    group: 'cases',
-    title,
-    detail: no,
-    run: () => navigate({ to: '/certification/$id', params: { id } }),
-  }))
+  const { data } = useQuery({ ...store.ask('certification.listCases', { search: text, limit: 6 }), ...searched(text) })
+  return text === '' ? [] : asCases(data?.items ?? [], (id) => navigate({ to: '/certification/$id', params: { id } }))
 }
 
 function useEnterprises(text: string): readonly Entry[] {

@@ -1,10 +1,10 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import type { CertificationCaseSummary } from '#shared/certification/certification-contract'
 import { type Column, DataTable } from '../kernel/data-table'
 import { EmptyState } from '../kernel/empty-state'
 import { useWords } from '../kernel/i18n'
+import { MoreRows } from '../kernel/more-rows'
 import { DemoMark } from '../kernel/state-pill'
 import { Age, Blocks, StageMark, useKindName } from './case-marks'
 import { type CaseFilter, useCertificationCases } from './use-certification'
@@ -60,13 +60,7 @@ export function CertificationTable({ filter }: { readonly filter: CaseFilter }) 
   return (
     <>
       <DataTable label={t('certification.title')} columns={columns} rows={rows} keyOf={({ id }) => id} />
-      {more !== null && (
-        <div className="table-foot">
-          <Button loading={isFetchingMore} onClick={more}>
-            {t('kernel.more')}
-          </Button>
-        </div>
-      )}
+      <MoreRows more={more} isFetchingMore={isFetchingMore} />
     </>
   )
 }

@@ -10,6 +10,7 @@ import { UnfinishedSteps } from '../kernel/course/unfinished-steps'
 import { useDebounced } from '../kernel/debounced'
 import { EmptyState } from '../kernel/empty-state'
 import { useWords } from '../kernel/i18n'
+import { MoreRows } from '../kernel/more-rows'
 import { Page } from '../kernel/page'
 import { SearchField } from '../kernel/search-field'
 import { CertificateTable } from './certificate-table'
@@ -74,13 +75,7 @@ export function CertificatesScreen({ show, find, photos }: ScreenProps) {
       ) : (
         <CertificateTable rows={rows} tools={{ correct, undo }} />
       )}
-      {more !== null && (
-        <div className="table-foot">
-          <Button loading={isFetchingMore} onClick={more}>
-            {t('kernel.more')}
-          </Button>
-        </div>
-      )}
+      <MoreRows more={more} isFetchingMore={isFetchingMore} />
       {drawer}
     </Page>
   )
