@@ -10,19 +10,23 @@ import { blob, hex, sha256 } from './lines.ts'
 import { projectMeasures } from './measures.ts'
 import type { ProjectionContext } from './projection.ts'
 import type { RecordRow } from './record-row.ts'
+import { listRows } from './records.ts'
 
 type Logged = LoggedRevision & { readonly line: RevisionLine }
 
+/** A line is left out by itself, or because every batch that brought it is; one that is in no batch yet is this device's own. */
+const LOAD = `SELECT l.id, l.bytes,
+    EXISTS (SELECT 1 FROM barred x WHERE x.target = l.id)
+    OR (EXISTS (SELECT 1 FROM batch_lines b JOIN barred x ON x.target = b.batch WHERE b.line = l.id)
+      AND NOT EXISTS (SELECT 1 FROM batch_lines b WHERE b.line = l.id AND NOT EXISTS (SELECT 1 FROM barred x WHERE x.target = b.batch)))
+    AS excluded
+  FROM revisions r JOIN lines l ON l.id = r.line WHERE r.rid = ? ORDER BY l.id`
+
 function loadRevisions(db: WriteDb, rid: string): Logged[] {
-  return db
-    .all<{ id: Buffer; bytes: string }>(
-      'SELECT l.id, l.bytes FROM revisions r JOIN lines l ON l.id = r.line WHERE r.rid = ? ORDER BY l.id',
-      rid,
-    )
-    .map((row) => {
-      const line = JSON.parse(row.bytes) as RevisionLine
-      return { ...line, doc: line.doc, id: hex(row.id), line }
-    })
+  return db.all<{ id: Buffer; bytes: string; excluded: number }>(LOAD, rid).map((row) => {
+    const line = JSON.parse(row.bytes) as RevisionLine
+    return { ...line, doc: line.doc, id: hex(row.id), excluded: row.excluded === 1, line }
+  })
 }
 
 /** The device of the root line that a revision leads back to; null while the way back has a gap. */
@@ -144,19 +148,39 @@ function writeRow(db: WriteDb, row: RecordRow): void {
   db.run('INSERT INTO records_fts (rowid, tokens) VALUES (?, ?)', lastInsertRowid, searchTokens(row.text).join(' '))
 }
 
+/** Takes a record away of which nothing counts any more; its lines stay in the log. */
+function removeRow(db: WriteDb, context: ProjectionContext, row: RecordRow & { readonly id: number }): void {
+  db.run('DELETE FROM records_fts WHERE rowid = ?', row.id)
+  db.run('DELETE FROM records WHERE id = ?', row.id)
+  writeFiles(db, { ...row, attachments: [] })
+  const gone = { ...row, state: 'void' as const }
+  for (const { kind, write, remove = write } of context.projections) if (kind === row.kind) remove(db, gone)
+  projectActs(db, context, gone)
+  projectMeasures(db, context, gone)
+}
+
+/** Removes what stands in the table of an owner none of whose lines counts. */
+function removeAbsent(db: WriteDb, context: ProjectionContext, rid: string, present: ReadonlySet<string>): void {
+  for (const row of listRows(db, rid)) if (!present.has(row.device)) removeRow(db, context, row)
+}
+
+function judge(db: WriteDb, context: ProjectionContext, revisions: readonly Logged[], owner: string): RecordRow | null {
+  const evaluation = evaluate(revisions, owner, context.isSupervisor)
+  for (const [id, status] of evaluation.status) db.run('UPDATE revisions SET status = ? WHERE line = ?', status, blob(id))
+  return evaluation.view === null ? null : rowOf(db, context, { revisions, view: evaluation.view, owner, evaluation })
+}
+
 /** Derives everything that is shown of one record again from its lines. The same lines give the same rows, in any order. */
 export function projectRecord(db: WriteDb, context: ProjectionContext, rid: string): void {
   const all = loadRevisions(db, rid)
   const byId = new Map(all.map((revision) => [revision.id, revision]))
   const owners = new Map(all.map((revision) => [revision.id, ownerOf(revision, byId)]))
-  for (const owner of new Set(owners.values())) {
-    if (owner === null) continue
+  const rows = [...new Set(owners.values())].flatMap((owner) => {
     const revisions = all.filter(({ id }) => owners.get(id) === owner)
-    const evaluation = evaluate(revisions, owner, context.isSupervisor)
-    for (const [id, status] of evaluation.status) db.run('UPDATE revisions SET status = ? WHERE line = ?', status, blob(id))
-    if (evaluation.view === null) continue
-    const row = rowOf(db, context, { revisions, view: evaluation.view, owner, evaluation })
-    if (row === null) continue
+    return (owner === null ? null : judge(db, context, revisions, owner)) ?? []
+  })
+  removeAbsent(db, context, rid, new Set(rows.map(({ device }) => device)))
+  for (const row of rows.toSorted((a, b) => (a.device < b.device ? 1 : -1))) {
     writeRow(db, row)
     for (const projection of context.projections) if (projection.kind === row.kind) projection.write(db, row)
     projectActs(db, context, row)

@@ -1,6 +1,7 @@
 import type { Line } from '#shared/kernel/line'
 import { COURSE_CREATE, COURSE_TABLES } from './courses.ts'
 import type { WriteDb } from './database.ts'
+import { DECISION_CREATE, DECISION_TABLES, judgeBatches, listRecordsOf, takeDecision } from './decisions.ts'
 import { blob, eachLine } from './lines.ts'
 import { MEASURE_CREATE, MEASURE_TABLES } from './measures.ts'
 import { projectRecord } from './project-record.ts'
@@ -12,22 +13,16 @@ import { getSetting, putSetting } from './settings.ts'
  * Takes one line that is in the log into the core tables. Answers the records whose view it may change;
  * `projectRecord` derives them, once each however many lines came.
  */
-export function absorbLine(db: WriteDb, { audits }: Pick<ProjectionContext, 'audits'>, id: string, line: Line): readonly string[] {
+export function absorbLine(db: WriteDb, context: ProjectionContext, id: string, line: Line): readonly string[] {
   if (line.t === 'rev') {
     db.run('INSERT INTO revisions (line, rid, device) VALUES (?, ?, ?) ON CONFLICT (line) DO NOTHING', blob(id), line.rid, line.dev)
     return [line.rid]
   }
-  if (line.t === 'audit') for (const audit of audits) if (audit.event === line.ev) audit.take(db, id, line)
+  if (line.t === 'audit') for (const audit of context.audits) if (audit.event === line.ev) audit.take(db, id, line)
+  if (line.t === 'decision') return takeDecision(db, context, id, line)
   if (line.t !== 'receipt') return []
   db.run('INSERT INTO receipts (head, device, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', blob(line.head), line.dev, line.at)
-  return listRecordsOfBatch(db, line.head)
-}
-
-/** The records of which a batch carries lines. */
-export function listRecordsOfBatch(db: WriteDb, head: string): string[] {
-  return db
-    .all<{ rid: string }>('SELECT DISTINCT r.rid FROM batch_lines b JOIN revisions r ON r.line = b.line WHERE b.batch = ?', blob(head))
-    .map(({ rid }) => rid)
+  return listRecordsOf(db, line.head)
 }
 
 /** Names every version in force: when one changes, all derived tables are made again. */
@@ -43,14 +38,22 @@ const fingerprint = ({ kinds, projections, audits, procedures }: ProjectionConte
 /** Drops every derived table and makes it again from the log. */
 export function rebuild(db: WriteDb, context: ProjectionContext): void {
   const derived = [...context.projections, ...context.audits]
-  const tables = [...CORE_TABLES, ...COURSE_TABLES, ...MEASURE_TABLES, ...derived.flatMap((projection) => projection.tables)]
+  const tables = [
+    ...CORE_TABLES,
+    ...DECISION_TABLES,
+    ...COURSE_TABLES,
+    ...MEASURE_TABLES,
+    ...derived.flatMap((projection) => projection.tables),
+  ]
   for (const table of tables) db.script(`DROP TABLE IF EXISTS ${table}`)
   db.script(CORE_CREATE)
+  db.script(DECISION_CREATE)
   db.script(COURSE_CREATE)
   db.script(MEASURE_CREATE)
   for (const { create } of derived) db.script(create)
   const touched = new Set<string>()
   for (const { id, line } of eachLine(db)) for (const rid of absorbLine(db, context, id, line)) touched.add(rid)
+  for (const rid of judgeBatches(db, context)) touched.add(rid)
   for (const rid of touched) projectRecord(db, context, rid)
   putSetting(db, 'projections', fingerprint(context))
 }

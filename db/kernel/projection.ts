@@ -11,6 +11,8 @@ export interface Projection {
   readonly tables: readonly string[]
   readonly create: string
   readonly write: (db: WriteDb, record: RecordRow) => void
+  /** Takes the rows of a record away when nothing of it counts any more; without it, the record is written as a void one, which leaves none. */
+  readonly remove?: (db: WriteDb, record: RecordRow) => void
 }
 
 type AuditLine = Extract<Line, { readonly t: 'audit' }>
@@ -37,4 +39,6 @@ export interface ProjectionContext {
   /** The device that owns this store. */
   readonly self: string
   readonly isSupervisor: (device: string) => boolean
+  /** True for a batch behind the point up to which its device is trusted. */
+  readonly isRevoked: (batch: { readonly device: string; readonly epoch: string; readonly seq: number; readonly head: string }) => boolean
 }

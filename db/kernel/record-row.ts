@@ -26,7 +26,7 @@ export interface RecordRow {
 }
 
 /** Core projection: revisions with their standing, records with their merged view, the search index, receipts. */
-export const CORE_VERSION = 4
+export const CORE_VERSION = 5
 export const CORE_TABLES = ['revisions', 'records', 'record_files', 'records_fts', 'receipts']
 export const CORE_CREATE = `
 CREATE TABLE revisions (

@@ -30,7 +30,7 @@ interface Row {
   readonly digest: Buffer
 }
 
-const toRecord = (row: Row): RecordRow => ({
+const toRecord = (row: Row): RecordRow & { readonly id: number } => ({
   ...row,
   demo: row.demo === 1,
   heads: JSON.parse(row.heads) as string[],
@@ -63,6 +63,10 @@ export function getRecord(db: ReadDb, rid: string): RecordRow | null {
   const row = db.get<Row>('SELECT * FROM records WHERE rid = ? ORDER BY device LIMIT 1', rid)
   return row === undefined ? null : toRecord(row)
 }
+
+/** Every record of this id; more than one when strangers chose the same. */
+export const listRows = (db: ReadDb, rid: string): (RecordRow & { readonly id: number })[] =>
+  db.all<Row>('SELECT * FROM records WHERE rid = ?', rid).map(toRecord)
 
 export function getSummary(db: ReadDb, rid: string): RecordSummary | null {
   const row = db.get<SummaryRow>(`SELECT ${SUMMARY} FROM records WHERE rid = ? ORDER BY device LIMIT 1`, rid)

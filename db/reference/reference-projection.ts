@@ -43,4 +43,8 @@ INSERT INTO reference_stamp (id, nonce) VALUES (1, randomblob(16));
     )
     db.run('UPDATE reference_stamp SET nonce = randomblob(16) WHERE id = 1')
   },
+  remove: (db, { rid, device }) => {
+    db.run('DELETE FROM reference_items WHERE rid = ? AND device = ?', rid, device)
+    db.run('UPDATE reference_stamp SET nonce = randomblob(16) WHERE id = 1')
+  },
 }

@@ -64,6 +64,7 @@ function contextOf(db: Store, self: Self): ProjectionContext {
     audits,
     self: self.device,
     isSupervisor,
+    isRevoked: () => false,
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { putAttachment } from '#db/attachment/attachment-queries'
+import { judgeTarget } from '#db/kernel/decisions'
 import { insertLine } from '#db/kernel/lines'
 import { absorbLine } from '#db/kernel/project'
 import { projectRecord } from '#db/kernel/project-record'
@@ -151,6 +152,7 @@ function insertAll(world: World, batch: OpenedBatch, done: Import): void {
     records: recordsIn(lines).size,
     attachments: batch.attachments.length,
   })
+  judgeTarget(world.db, world.projections, headHash)
   const gone = new Set(batch.refused.map(({ line }) => line))
   let number = 0 // of the line in the body, from 1; the refused ones are not in the file
   for (const bytes of lines) {

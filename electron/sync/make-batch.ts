@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { listRecordsOf } from '#db/kernel/decisions'
 import { journalEnd } from '#db/kernel/journal'
-import { listRecordsOfBatch } from '#db/kernel/project'
 import { projectRecord } from '#db/kernel/project-record'
 import { getTrustDocument } from '#db/profile/trust'
 import { listUnpublished, packedTo, type StoredBatch, setBatchFile } from '#db/sync/batches'
@@ -33,7 +33,7 @@ function markPublished(world: World, batches: readonly StoredBatch[], file: stri
   world.db.transaction(() => {
     for (const { head } of batches) {
       setBatchFile(world.db, head, file)
-      for (const rid of listRecordsOfBatch(world.db, head)) projectRecord(world.db, world.projections, rid)
+      for (const rid of listRecordsOf(world.db, head)) projectRecord(world.db, world.projections, rid)
     }
   })
   world.changed('sync', 'samplingSheet', 'enterprise')

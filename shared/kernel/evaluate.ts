@@ -12,10 +12,15 @@ export interface LoggedRevision {
   readonly doc: { readonly [key: string]: Json }
   readonly why?: string | undefined
   readonly corrects?: string | undefined
+  /** Left out by a person's decision, or every batch that brought it does not count. */
+  readonly excluded?: boolean | undefined
 }
 
-/** effective: counts; held: a parent has not arrived yet; rejected: kept and shown, but the operation was not allowed. */
-export type RevisionStatus = 'effective' | 'held' | 'rejected'
+/**
+ * effective: counts; held: what it stands upon has not arrived, or is left out; rejected: kept and shown, but the operation was not
+ * allowed; excluded: left out by decision.
+ */
+export type RevisionStatus = 'effective' | 'held' | 'rejected' | 'excluded'
 
 export interface Evaluation {
   readonly status: ReadonlyMap<string, RevisionStatus>
@@ -94,8 +99,9 @@ class Evaluator {
     const gen = 1 + Math.max(0, ...parents.map((parent) => parent.gen))
     const parentSealed = parents.some((parent) => parent.sealed)
     const sealed = parentSealed || SEALING.has(revision.op)
+    if (revision.excluded === true) return { status: 'excluded', gen, sealed }
     if (parents.some((parent) => parent.status === 'rejected')) return { status: 'rejected', gen, sealed }
-    if (parents.some((parent) => parent.status === 'held')) return { status: 'held', gen, sealed }
+    if (parents.some((parent) => parent.status !== 'effective')) return { status: 'held', gen, sealed }
     return { status: this.allowed(revision, parents, parentSealed) ? 'effective' : 'rejected', gen, sealed }
   }
 

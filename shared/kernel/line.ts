@@ -60,6 +60,7 @@ export const DecisionLine = z.strictObject({
   par: z.array(Sha256).max(64),
   why: z.string().max(2000),
 })
+export type DecisionLine = z.infer<typeof DecisionLine>
 
 export const ReceiptLine = z.strictObject({
   t: z.literal('receipt'),

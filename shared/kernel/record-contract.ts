@@ -47,7 +47,7 @@ export const HistoryEntry = z.object({
   at: LocalTime,
   why: z.string().optional(),
   parents: z.array(Sha256),
-  status: z.enum(['effective', 'held', 'rejected']),
+  status: z.enum(['effective', 'held', 'rejected', 'excluded']),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 

@@ -25,6 +25,7 @@ export const context: ProjectionContext = {
   procedures: new Map(),
   self: AUTHOR,
   isSupervisor,
+  isRevoked: () => false,
 }
 
 export const aStoreFile = (): string => join(aFolder(), 'store.db')
