@@ -3,10 +3,12 @@ import { posix } from 'node:path'
 import { read, report, rooms, sourcesOf } from './lib/sources.mjs'
 
 const features = new Set(
-  'enterprise plan spot-check aftercare visit certification nqi team attachment review sync report reference profile paper'.split(' '),
+  'enterprise plan spot-check aftercare visit certification nqi team attachment review sync report reference profile paper target'.split(
+    ' ',
+  ),
 )
-/** The nouns all others speak of: parties, files, reference data, and whose device this is. */
-const nouns = new Set(['enterprise', 'attachment', 'reference', 'profile'])
+/** The nouns all others speak of: parties, files, reference data, whose device this is, and where its batches go. */
+const nouns = new Set(['enterprise', 'attachment', 'reference', 'profile', 'target'])
 const doors = {
   electron: ['main.ts', 'preload.ts', 'store.ts', 'intake.ts', 'cli.ts'],
   renderer: ['main.tsx'],

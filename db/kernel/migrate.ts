@@ -1,8 +1,9 @@
 import { first } from './migrations/001-first.ts'
+import { exchange } from './migrations/002-exchange.ts'
 import type { Connection } from './sqlite.ts'
 
 /** Numbered, additive, frozen once released (a test holds their checksums). Derived tables are not here: projections make them. */
-export const migrations: readonly string[] = [first]
+export const migrations: readonly string[] = [first, exchange]
 export const USER_VERSION = migrations.length
 
 /** Forward only, one transaction each. */

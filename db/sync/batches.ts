@@ -87,15 +87,15 @@ export const listSeen = (db: ReadDb): { device: string; epoch: string; seq: numb
     )
     .map((row) => ({ ...row, head: hex(row.head) }))
 
-type Row = Omit<StoredBatch, 'head'> & { readonly head: Buffer; readonly receipts: number }
+type Row = Omit<StoredBatch, 'head'> & { readonly head: Buffer; readonly receipts: number; readonly barred: BatchRow['standing'] | null }
 
 export function listBatches(db: ReadDb, limit: number, nameOf: (device: string) => string): BatchRow[] {
   return db
     .all<Row>(
-      'SELECT *, (SELECT count(*) FROM receipts r WHERE r.head = batches.head) AS receipts FROM batches ORDER BY created DESC LIMIT ?',
+      'SELECT *, (SELECT count(*) FROM receipts r WHERE r.head = batches.head) AS receipts, (SELECT reason FROM barred x WHERE x.target = batches.head) AS barred FROM batches ORDER BY created DESC LIMIT ?',
       limit,
     )
-    .map(({ head, direction, device, epoch, seq, created, lines, attachments, records, file, receipts }) => ({
+    .map(({ head, direction, device, epoch, seq, created, lines, attachments, records, file, receipts, barred }) => ({
       head: hex(head),
       direction,
       device,
@@ -108,6 +108,7 @@ export function listBatches(db: ReadDb, limit: number, nameOf: (device: string) 
       records,
       file,
       received: receipts > 0,
+      standing: barred ?? 'counted',
     }))
 }
 

@@ -22,6 +22,7 @@ import { paperHandlers } from '../paper/paper-handlers.ts'
 import { planHandlers } from '../plan/plan-handlers.ts'
 import { randomDrawRules } from '../plan/random-draw-rules.ts'
 import { profileHandlers } from '../profile/profile-handlers.ts'
+import { trustHandlers } from '../profile/trust-handlers.ts'
 import { type OnReferenceChange, watchReference } from '../reference/reference-change.ts'
 import { referenceHandlers } from '../reference/reference-handlers.ts'
 import { referenceItemRules } from '../reference/reference-rules.ts'
@@ -33,6 +34,8 @@ import { samplingSheetRules } from '../spot-check/sheet-rules.ts'
 import { siteReportRules } from '../spot-check/site-report-rules.ts'
 import { spotCheckHandlers } from '../spot-check/spot-check-handlers.ts'
 import { spotCheckTaskRules } from '../spot-check/task-rules.ts'
+import { centreHandlers } from '../sync/centre-handlers.ts'
+import { conflictHandlers } from '../sync/conflict-handlers.ts'
 import { syncHandlers } from '../sync/sync-handlers.ts'
 import { teamHandlers } from '../team/team-handlers.ts'
 import { adviserRules, taskForceRules } from '../team/team-rules.ts'
@@ -43,6 +46,7 @@ import { visitHandlers } from '../visit/visit-handlers.ts'
 import { visitPaperFacts } from '../visit/visit-paper-facts.ts'
 import { visitRules } from '../visit/visit-rules.ts'
 import { enterpriseParts, portraitNames } from './enterprise-parts.ts'
+import { exchangeHandlers } from './exchange-handlers.ts'
 import { enterprisePaperFacts } from './portrait-paper-facts.ts'
 import { reviewParts } from './review-parts.ts'
 import { workHandlers } from './work-list.ts'
@@ -71,7 +75,11 @@ const all: HandlersFor<AppContract> = {
   ...paperHandlers({ facts: paperFacts, choices: paperChoices }),
   ...planHandlers,
   ...profileHandlers,
+  ...trustHandlers,
   ...syncHandlers,
+  ...conflictHandlers,
+  ...centreHandlers,
+  ...exchangeHandlers,
   ...visitHandlers,
   ...workHandlers,
   ...teamHandlers,

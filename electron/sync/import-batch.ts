@@ -40,6 +40,7 @@ class Import {
   readonly touched = new Set<string>()
   held = 0
   receipts = 0
+  decisions = 0
   private readonly world: World
   private readonly batch: OpenedBatch
   private readonly known = new Map<string, boolean>()
@@ -63,6 +64,7 @@ class Import {
     insertBatchLine(this.world.db, this.batch.headHash, number - 1, id)
     for (const rid of absorbLine(this.world.db, this.world.projections, id, line)) this.touched.add(rid)
     if (line.t === 'rev') this.noteOutcome(line, fresh)
+    if (line.t === 'decision') this.decisions += 1
     if (line.t === 'receipt' && line.device === this.world.self.device) this.receipts += 1
   }
 
@@ -103,6 +105,11 @@ function reportOf(world: World, batch: OpenedBatch, done: Import, from: string):
     held: done.held,
     refused: done.refused,
     receipts: done.receipts,
+    decisions: done.decisions,
+    newer: done.held,
+    missing: [],
+    clockOffset: null,
+    massChange: null,
     photos: attachments.length,
     photosMissing: named.filter(({ sha256 }) => !brought.has(sha256) && !hasOriginal(world.folder, sha256)).length,
     items: records.slice(0, 200).flatMap(({ rid, outcome }) => {
@@ -213,6 +220,11 @@ function countIdentical(world: World, batch: OpenedBatch, from: string): Omit<Im
     held: 0,
     refused: [],
     receipts: 0,
+    decisions: 0,
+    newer: 0,
+    missing: [],
+    clockOffset: null,
+    massChange: null,
     photos: 0,
     photosMissing: 0,
   }

@@ -9,11 +9,15 @@ import { nqiContract } from '../nqi/nqi-contract.ts'
 import { paperContract } from '../paper/paper-contract.ts'
 import { planContract } from '../plan/plan-contract.ts'
 import { profileContract } from '../profile/profile-contract.ts'
+import { trustContract } from '../profile/trust-contract.ts'
 import { referenceContract } from '../reference/reference-contract.ts'
 import { reportContract } from '../report/report-contract.ts'
 import { reviewContract } from '../review/review-contract.ts'
 import { spotCheckContract } from '../spot-check/spot-check-contract.ts'
+import { centreContract } from '../sync/centre-contract.ts'
+import { conflictContract } from '../sync/conflict-contract.ts'
 import { syncContract } from '../sync/sync-contract.ts'
+import { targetContract } from '../target/target-contract.ts'
 import { teamContract } from '../team/team-contract.ts'
 import { agreementContract } from '../visit/agreement-contract.ts'
 import { visitContract } from '../visit/visit-contract.ts'
@@ -31,7 +35,11 @@ export const contract = {
   ...planContract,
   ...paperContract,
   ...profileContract,
+  ...trustContract,
   ...syncContract,
+  ...conflictContract,
+  ...centreContract,
+  ...targetContract,
   ...teamContract,
   ...nqiContract,
   ...agreementContract,

@@ -11,12 +11,15 @@ import { drawWords } from '../plan/draw-words.ts'
 import { planWords } from '../plan/plan-words.ts'
 import { randomDrawWords } from '../plan/random-draw-words.ts'
 import { profileWords, trustWords } from '../profile/profile-words.ts'
+import { trustListWords } from '../profile/trust-list-words.ts'
 import { deadlineWords } from '../reference/deadline-words.ts'
 import { referenceWords } from '../reference/reference-words.ts'
 import { reportWords } from '../report/report-words.ts'
 import { reviewWords } from '../review/review-words.ts'
 import { spotCheckWords } from '../spot-check/spot-check-words.ts'
+import { conflictWords, undoWords } from '../sync/conflict-words.ts'
 import { lineWords, syncWords } from '../sync/sync-words.ts'
+import { targetWords } from '../target/target-words.ts'
 import { teamWords } from '../team/team-words.ts'
 import { agreementWords } from '../visit/agreement-words.ts'
 import { visitWords } from '../visit/visit-words.ts'
@@ -38,7 +41,11 @@ const words = {
   ...attachmentWords,
   ...trustWords,
   ...profileWords,
+  ...trustListWords,
   ...syncWords,
+  ...conflictWords,
+  ...undoWords,
+  ...targetWords,
   ...lineWords,
   ...inputWords,
   ...seedWords,

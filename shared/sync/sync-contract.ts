@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../kernel/contract.ts'
-import { DeviceId, Epoch, LocalTime, Sha256 } from '../kernel/ids.ts'
+import { DeviceId, Epoch, LocalTime, RecordId, Sha256 } from '../kernel/ids.ts'
 import { RecordSummary } from '../kernel/record-contract.ts'
 import type { Problem } from '../kernel/result.ts'
 
@@ -45,6 +45,7 @@ export type SyncProblem =
   | Problem<'sync.cancelled', Record<string, never>>
   | Problem<'sync.demoProfile', Record<string, never>>
   | Problem<'sync.rehearseFirst', Record<string, never>>
+  | Problem<'sync.massChange', { readonly changed: number; readonly of: number }>
 
 export const MadeBatch = z.object({
   files: z.array(z.string()),
@@ -76,6 +77,15 @@ export const ImportReport = z.object({
   photosMissing: z.int(),
   /** Receipts in it for batches of this device. */
   receipts: z.int(),
+  /** Decisions, and lines of a kind or version that only a newer app knows; those wait for it. */
+  decisions: z.int(),
+  newer: z.int(),
+  /** Batches of this stream before this one that have not arrived. */
+  missing: z.array(z.int()),
+  /** How far the sender's clock was off, in seconds (fast is positive), when that could be told; null otherwise. */
+  clockOffset: z.int().nullable(),
+  /** Set when it changes or voids so much of what is here that a person must say yes first. */
+  massChange: z.object({ changed: z.int(), of: z.int() }).nullable(),
   /** The first 200 records it brings, for looking before accepting. */
   items: z.array(RecordSummary.extend({ outcome: z.enum(['new', 'changed', 'identical']) })),
   applied: z.boolean(),
@@ -97,16 +107,30 @@ export const BatchRow = z.object({
   file: z.string(),
   /** For a batch of this device: whether a signed receipt came back. */
   received: z.boolean(),
+  /** counted; or left out by a decision, or behind the point up to which its device is trusted. */
+  standing: z.enum(['counted', 'excluded', 'revoked']),
 })
 export type BatchRow = z.infer<typeof BatchRow>
 
 export const syncContract = {
-  /** Packs all sealed lines that are in no batch yet (or everything, again) for all recipients. Long: progress and cancel. */
-  'sync.makeBatch': command<SyncProblem>()(z.object({ to: z.string().min(1), everything: z.boolean().default(false) }), MadeBatch),
+  /**
+   * Packs all sealed lines that are in no batch yet (or everything, again) for all recipients; with `unconfirmed` also the batches that
+   * went out before and that nobody has confirmed, the same bytes again. Long: progress and cancel.
+   */
+  'sync.makeBatch': command<SyncProblem>()(
+    z.object({ to: z.string().min(1), everything: z.boolean().default(false), unconfirmed: z.boolean().default(false) }),
+    MadeBatch,
+  ),
   /** Opens, verifies and rehearses a bundle; nothing of it is kept. Long: progress and cancel. */
   'sync.rehearse': command<SyncProblem>()(z.object({ file: z.string().min(1) }), z.array(ImportReport)),
-  /** Opens, verifies and imports a bundle; each batch in it whole or not at all. Long: progress and cancel. */
-  'sync.import': command<SyncProblem>()(z.object({ file: z.string().min(1) }), z.array(ImportReport)),
+  /**
+   * Opens, verifies and imports a bundle; each batch in it whole or not at all. Records in `leaveOut` come in as well and are left out by
+   * a decision at once. What changes very much of what is here is refused until `massChange` says yes. Long: progress and cancel.
+   */
+  'sync.import': command<SyncProblem>()(
+    z.object({ file: z.string().min(1), leaveOut: z.array(RecordId).max(10_000).default([]), massChange: z.boolean().default(false) }),
+    z.array(ImportReport),
+  ),
   'sync.status': query(
     z.object({}),
     z.object({

@@ -66,6 +66,11 @@ export const syncWords: WordsFor<SyncProblem> = {
   },
   'sync.cancelled': { zh: () => '已取消，没有改动任何内容', en: () => 'Cancelled; nothing was changed' },
   'sync.demoProfile': { zh: () => '演示档案只能发给演示档案', en: () => 'A demonstration profile can only send to demonstration profiles' },
+  'sync.massChange': {
+    zh: ({ changed, of }) => `没有导入：这个数据包会改动或作废 ${String(of)} 份记录中的 ${String(changed)} 份。请核对来源，确认后再导入`,
+    en: ({ changed, of }) =>
+      `Nothing was imported: this bundle would change or void ${String(changed)} of ${String(of)} records. Check where it comes from, then confirm`,
+  },
   'sync.rehearseFirst': { zh: () => '请先预演', en: () => 'Rehearse the import first' },
 }
 

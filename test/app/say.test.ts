@@ -27,6 +27,7 @@ import { planWords } from '#shared/plan/plan-words'
 import { type DrawRecordProblem, randomDrawWords } from '#shared/plan/random-draw-words'
 import type { ProfileProblem, TrustProblem } from '#shared/profile/profile-contract'
 import { profileWords, trustWords } from '#shared/profile/profile-words'
+import { trustListWords } from '#shared/profile/trust-list-words'
 import type { DeadlineProblem } from '#shared/reference/deadline'
 import { deadlineWords } from '#shared/reference/deadline-words'
 import type { CalendarFileProblem } from '#shared/reference/decide-calendar'
@@ -45,11 +46,14 @@ import type { SiteReportProblem } from '#shared/spot-check/decide-site-report'
 import type { SubmitSheetProblem } from '#shared/spot-check/decide-submit-sheet'
 import type { TaskProblem } from '#shared/spot-check/decide-task'
 import { spotCheckWords } from '#shared/spot-check/spot-check-words'
+import { conflictWords, undoWords } from '#shared/sync/conflict-words'
 import { BundleFault, type SyncProblem } from '#shared/sync/sync-contract'
 import { faultWords, lineWords, syncWords } from '#shared/sync/sync-words'
+import { targetWords } from '#shared/target/target-words'
 import { teamWords } from '#shared/team/team-words'
 import { agreementWords } from '#shared/visit/agreement-words'
 import { visitWords } from '#shared/visit/visit-words'
+import { type ExchangeProblem, exchangeExamples } from './exchange-examples.ts'
 import { type FeatureProblem, featureExamples } from './feature-examples.ts'
 
 type AnyProblem =
@@ -84,6 +88,7 @@ type AnyProblem =
   | CountsProblem
   | ReportProblem
   | FeatureProblem
+  | ExchangeProblem
 type Facts = { readonly [C in AnyProblem['code']]: Extract<AnyProblem, { code: C }>['facts'] }
 
 const id = '01a2b3c4-0000-7000-8000-000000000001'
@@ -96,6 +101,7 @@ const article = { zh: '《办法》第十六条', en: 'Measures art. 16' }
 /** One example of every problem there is: a code without an example does not compile. */
 const examples: Facts = {
   ...featureExamples,
+  ...exchangeExamples,
   'field.missing': {},
   'field.unknown': { names: 'weather' },
   'field.tooSmall': { minimum: 1 },
@@ -268,6 +274,7 @@ const examples: Facts = {
   'sync.batchLeftOut': { seq: 1, faults: [{ code: 'notAddressed', part: 's/x' }] },
   'sync.cancelled': {},
   'sync.demoProfile': {},
+  'sync.massChange': { changed: 40, of: 100 },
   'sync.rehearseFirst': {},
   'line.notCanonical': {},
   'line.newer': {},
@@ -341,8 +348,12 @@ test('the words on file and the problems there are belong to each other, one to 
     reviewWords,
     attachmentWords,
     trustWords,
+    trustListWords,
     profileWords,
     syncWords,
+    conflictWords,
+    undoWords,
+    targetWords,
     lineWords,
     inputWords,
     seedWords,
