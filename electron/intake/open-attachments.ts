@@ -5,7 +5,7 @@ import type { BatchHead } from '#shared/sync/batch-head'
 import { blobPath, LIMITS } from '#shared/sync/batch-head'
 import { decryptChunks } from '../kernel/age.ts'
 import { writeByHash } from '../kernel/durable-file.ts'
-import type { Bundle } from './read-bundle.ts'
+import type { Bundle } from './bundle.ts'
 import { FaultError, isSystemError } from './verdict.ts'
 
 /** A file out of a batch, in quarantine under its own sha256. */

@@ -13,13 +13,16 @@ import { bodyPath } from '#shared/sync/batch-head'
 import { decryptChunks } from '../kernel/age.ts'
 import type { Chunks } from '../kernel/durable-file.ts'
 import { leafHash, merkleRoot } from '../sync/merkle.ts'
+import type { JudgeLine, LineFault } from './judge-line.ts'
 import { FaultError, isSystemError } from './verdict.ts'
 import { audienceOf, decodeUtf8 } from './verify-head.ts'
 
 /** A line that is not taken: its number in the body (from 1) and why. */
 export interface RefusedLine {
   readonly line: number
-  readonly code: LineProblem['code']
+  /** Its Merkle leaf (hex): with it, the lines that were taken can still be proven. */
+  readonly leaf: string
+  readonly code: string
   readonly facts: unknown
 }
 
@@ -28,12 +31,14 @@ export interface OpenBody {
   readonly to: readonly string[]
   readonly attachments: readonly AttachmentLine[]
   readonly refused: readonly RefusedLine[]
+  /** How many records its good lines speak of. */
+  readonly records: number
 }
 
 const LF = 0x0a
 
 /** Cuts bytes at each LF. A body that does not end with one is damaged; so is a line that never ends. */
-async function* splitLines(chunks: AsyncIterable<Uint8Array>, part: string): AsyncGenerator<Buffer, void, undefined> {
+export async function* splitLines(chunks: AsyncIterable<Uint8Array>, part: string): AsyncGenerator<Buffer, void, undefined> {
   let rest = Buffer.alloc(0)
   for await (const chunk of chunks) {
     let from = 0
@@ -84,10 +89,13 @@ class Sorter {
   to: readonly string[] = []
   readonly attachments: AttachmentLine[] = []
   readonly refused: RefusedLine[] = []
+  readonly records = new Set<string>()
   private readonly head: BatchHead
   private readonly part: string
-  constructor(head: BatchHead) {
+  private readonly judge: JudgeLine
+  constructor(head: BatchHead, judge: JudgeLine = () => null) {
     this.head = head
+    this.judge = judge
     this.part = bodyPath(head, head.body.ct)
   }
 
@@ -99,17 +107,29 @@ class Sorter {
     )
   }
 
-  /** True when the line may be kept. */
+  /** True when the line may be kept. One of a later app is, but for the envelope: without it nobody knows whom the batch is for. */
   take(bytes: Buffer, number: number): boolean {
     const checked = this.check(bytes)
-    if (checked.ok) {
-      this.place(checked.value, number)
+    if (checked.ok) return this.takeSound(checked.value, bytes, number)
+    const [{ code, path, facts }] = checked.problems
+    if (code === 'line.newer') {
+      if (number === 1) throw new FaultError('needsNewerApp', this.part)
       return true
     }
-    const [{ code, path, facts }] = checked.problems
-    if (code === 'line.newer') throw new FaultError('needsNewerApp', this.part)
     if (number === 1) throw new FaultError('badLine', this.part)
-    this.refused.push({ line: number, code, facts: { ...facts, path } })
+    return this.refuse(bytes, number, { code, facts: { ...facts, path } })
+  }
+
+  private takeSound(line: Line, bytes: Buffer, number: number): boolean {
+    this.place(line, number)
+    const fault = line.t === 'rev' ? this.judge(line) : null
+    if (fault !== null) return this.refuse(bytes, number, fault)
+    if (line.t === 'rev') this.records.add(line.rid)
+    return true
+  }
+
+  private refuse(bytes: Buffer, number: number, { code, facts }: LineFault): false {
+    this.refused.push({ line: number, leaf: leafHash(bytes).toString('hex'), code, facts })
     return false
   }
 
@@ -129,6 +149,8 @@ export interface BodySource {
   readonly head: BatchHead
   readonly identity: string
   readonly object: Chunks
+  /** What must hold of a document beyond the shape of its line. */
+  readonly judge?: JudgeLine | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -137,9 +159,9 @@ export interface BodySource {
  * a new file. Throws FaultError naming the body: damaged, tooBig (a gzip bomb), badLine (envelope or attachment list),
  * needsNewerApp.
  */
-export async function openBody({ head, identity, object, signal }: BodySource, file: string): Promise<OpenBody> {
+export async function openBody({ head, identity, object, judge, signal }: BodySource, file: string): Promise<OpenBody> {
   const commitment = new Commitment(head)
-  const sorter = new Sorter(head)
+  const sorter = new Sorter(head, judge)
   const part = bodyPath(head, head.body.ct)
   async function* goodLines(plain: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
     for await (const line of splitLines(commitment.watch(plain), part)) {
@@ -155,5 +177,5 @@ export async function openBody({ head, identity, object, signal }: BodySource, f
     if (error instanceof FaultError || isSystemError(error)) throw error
     throw new FaultError('damaged', part, { cause: error })
   }
-  return { to: sorter.to, attachments: sorter.attachments, refused: sorter.refused }
+  return { to: sorter.to, attachments: sorter.attachments, refused: sorter.refused, records: sorter.records.size }
 }

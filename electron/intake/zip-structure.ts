@@ -101,10 +101,11 @@ const SIZES: readonly (readonly [RegExp, number])[] = [
   [/\/a\//, LIMITS.objectBytes],
   [/^trust\//, LIMITS.trustBytes],
 ]
-const maxSize = (name: string): number => SIZES.find(([pattern]) => pattern.test(name))?.[1] ?? LIMITS.textBytes
+/** What an entry of this name may have at most. */
+export const maxSize = (name: string): number => SIZES.find(([pattern]) => pattern.test(name))?.[1] ?? LIMITS.textBytes
 
 /** An attachment part lies in the folder named by the first two digits of its hash. */
-const inItsFolder = (name: string): boolean => {
+export const inItsFolder = (name: string): boolean => {
   const [, folder, hash] = /\/a\/(..)\/(.*)$/.exec(name) ?? []
   return folder === undefined || hash?.startsWith(folder) === true
 }

@@ -4,11 +4,14 @@ import { listAdmittedCards, putAdmittedCard } from '#db/profile/trust'
 import { ok, problem, type Result, refuse } from '#shared/kernel/result'
 import type { DeviceCard } from '#shared/profile/device-card'
 import type { KnownDevice, profileContract, TrustProblem } from '#shared/profile/profile-contract'
+import type { NotAdmin } from '#shared/profile/trust-contract'
 import { fingerprintOf } from '../kernel/device-key.ts'
 import type { HandlersFor } from '../kernel/router.ts'
 import { timeOf, type World } from '../kernel/world.ts'
 import { makeCard, readCard } from './card.ts'
-import { foundTrust, getTrust, prepareEnrolment } from './trust-store.ts'
+import { putTrustInForce } from './take-trust.ts'
+import { getTrust, isAdmin, listKnown } from './trust-store.ts'
+import { foundTrust, listWith } from './write-trust.ts'
 
 const cardOf = (world: World): Promise<DeviceCard> =>
   makeCard(
@@ -31,38 +34,37 @@ const cardOf = (world: World): Promise<DeviceCard> =>
 function knownDevices(world: World): KnownDevice[] {
   const { device: id, name, role, region, org, created } = world.self
   const self: KnownDevice = { id, name, role, region, org, fingerprint: fingerprintOf(id), standing: 'self', since: created }
-  const others = listAdmittedCards(world.db).map(({ card, standing, admittedAt }) => ({
-    id: card.device,
-    name: card.name,
-    role: card.role,
-    region: card.region,
-    org: card.org,
-    fingerprint: fingerprintOf(card.device),
-    standing,
-    since: admittedAt,
-  }))
+  const cards = new Map(listAdmittedCards(world.db).map((admitted) => [admitted.card.device, admitted]))
+  const issued = getTrust(world)?.list.issued ?? created
+  const others = listKnown(world).map(({ device, card }): KnownDevice => {
+    const admitted = cards.get(device)
+    const standing = admitted?.standing ?? 'listed'
+    return { id: device, ...card, fingerprint: fingerprintOf(device), standing, since: admitted?.admittedAt ?? issued }
+  })
   return [self, ...others]
 }
 
 /** Why this device cannot admit that card; the card itself is genuine by now. */
-function whyNot(world: World, card: DeviceCard): TrustProblem | null {
+function whyNot(world: World, card: DeviceCard): TrustProblem | NotAdmin | null {
   if (card.device === world.self.device) return problem('trust.ownCard', '', {})
   if ((card.demo === true) !== world.self.demo) return problem('trust.demo', '', {})
-  if (world.self.role === 'supervisor') return getTrust(world) === null ? problem('trust.notInitialised', '', {}) : null
-  return card.role === 'supervisor' ? null : problem('trust.wrongRole', '', { role: card.role })
+  if (card.role === 'supervisor') return null // whoever has no organisation yet joins that of this supervisor
+  if (world.self.role !== 'supervisor') return problem('trust.wrongRole', '', { role: card.role })
+  if (getTrust(world) === null) return problem('trust.notInitialised', '', {})
+  return isAdmin(world) ? null : problem('trust.notAdmin', '', {})
 }
 
-/** Supervisor: a new version of the list that names the device. Inspector: the supervisor is pinned as recipient. */
-async function admit(world: World, text: string): Promise<Result<KnownDevice, TrustProblem>> {
+/** Who keeps a list: a new version of it that names the device. Everybody else pins the supervisor, whose word counts from then on. */
+async function admit(world: World, text: string): Promise<Result<KnownDevice, TrustProblem | NotAdmin>> {
   const read = readCard(text)
   if (!read.ok) return read
   const card = read.value
   const reason = whyNot(world, card)
   if (reason !== null) return refuse(reason)
-  const enrolment = world.self.role === 'supervisor' ? await prepareEnrolment(world, card) : null
+  const list = isAdmin(world) ? await listWith(world, card) : null
   world.db.transaction(() => {
-    enrolment?.keep()
-    putAdmittedCard(world.db, { card, standing: enrolment === null ? 'pinned' : 'listed', admittedAt: timeOf(world) })
+    if (list !== null) putTrustInForce(world, [list])
+    putAdmittedCard(world.db, { card, standing: list === null ? 'pinned' : 'listed', admittedAt: timeOf(world) })
   })
   world.changed('profile')
   return ok(knownDevices(world).find(({ id }) => id === card.device) as KnownDevice)

@@ -4,6 +4,7 @@ import { DeviceId, LocalTime, Region } from '../kernel/ids.ts'
 import type { Problem } from '../kernel/result.ts'
 import { Role, Runtime } from '../kernel/self.ts'
 import { DeviceCard } from './device-card.ts'
+import type { NotAdmin } from './trust-contract.ts'
 
 /** Who works here, as typed once when the profile is made. */
 export const NewProfile = z.strictObject({
@@ -76,7 +77,7 @@ export const profileContract = {
   /** Reads a card without trusting it, so that a person can compare the fingerprint first. */
   'profile.readCard': command<TrustProblem>()(z.object({ text: z.string().max(20_000) }), CardPreview),
   /** Supervisor: enrols the device in the trust list. Inspector: pins a supervisor as recipient. */
-  'profile.admitCard': command<TrustProblem>()(z.object({ text: z.string().max(20_000) }), KnownDevice),
+  'profile.admitCard': command<TrustProblem | NotAdmin>()(z.object({ text: z.string().max(20_000) }), KnownDevice),
   'profile.listDevices': query(z.object({}), z.array(KnownDevice)),
   /** Founds the organisation's trust on this supervisor's device: root and first list. */
   'profile.initTrust': command<TrustProblem>()(z.object({}), z.object({ root: z.int(), list: z.int() })),

@@ -4,13 +4,18 @@ import { DeviceId, Epoch, LocalTime, Sha256 } from '../kernel/ids.ts'
 import type { Problem } from '../kernel/result.ts'
 import { Fingerprint } from './profile-contract.ts'
 
+/** Only a device that the root names among the admins writes lists. */
+export type NotAdmin = Problem<'trust.notAdmin', Record<string, never>>
+
 export type TrustListProblem =
-  | Problem<'trust.notAdmin', Record<string, never>>
+  | NotAdmin
   | Problem<'trust.noSuchDevice', { readonly device: string }>
   | Problem<'trust.ownDevice', Record<string, never>>
   | Problem<'trust.whyMissing', Record<string, never>>
   | Problem<'trust.badRecipient', { readonly recipient: string }>
   | Problem<'trust.noSuchKept', { readonly head: string }>
+  | Problem<'trust.onlySupervisors', { readonly device: string }>
+  | Problem<'trust.notSupervisorHere', Record<string, never>>
 
 /** A batch whose bytes are kept and not taken in: from nobody we know yet, or from behind the point up to which its device is trusted. */
 export const KeptBatch = z.object({
@@ -50,6 +55,8 @@ export const trustContract = {
       list: z.int(),
       issued: LocalTime.nullable(),
       expires: LocalTime.nullable(),
+      /** When two lists of one version were seen; the one that was here first is in force. */
+      forked: LocalTime.nullable(),
       /** Passed: a yellow banner, never a lock-out. */
       expired: z.boolean(),
       admin: z.boolean(),
@@ -63,6 +70,8 @@ export const trustContract = {
     z.object({ device: DeviceId, state: z.enum(['revoked', 'lost']), why: z.string().trim().max(500) }),
     z.object({ list: z.int(), until: z.array(z.object({ epoch: Epoch, seq: z.int(), head: Sha256 })) }),
   ),
+  /** Admin: a supervisor of the list may write lists too, from a new root on. */
+  'trust.addAdmin': command<TrustListProblem>()(z.object({ device: DeviceId }), z.object({ root: z.int(), list: z.int() })),
   /** Admin: keys that can open every batch from now on, kept offline against the loss of all supervisors' laptops. */
   'trust.setRecovery': command<TrustListProblem>()(z.object({ recipients: z.array(z.string()).max(10) }), z.object({ list: z.int() })),
   /** Admin: the same list, valid for another year. */

@@ -13,5 +13,13 @@ export const trustListWords: WordsFor<TrustListProblem> = {
     zh: ({ recipient }) => `这不是恢复公钥（age1…）：${recipient}；没有改动`,
     en: ({ recipient }) => `This is not a recovery key (age1…): ${recipient}; nothing was changed`,
   },
+  'trust.onlySupervisors': {
+    zh: () => '只有上级设备可以管理名单；没有改动',
+    en: () => 'Only the device of a supervisor can keep the list; nothing was changed',
+  },
+  'trust.notSupervisorHere': {
+    zh: () => '只有上级可以收下待查批次；没有改动',
+    en: () => 'Only a supervisor takes a kept batch in; nothing was changed',
+  },
   'trust.noSuchKept': { zh: () => '没有这个待查批次；没有改动', en: () => 'There is no such kept batch; nothing was changed' },
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DeviceId, LocalTime, Sha256, Space } from '../kernel/ids.ts'
+import { DeviceId, Epoch, LocalTime, Sha256, Space } from '../kernel/ids.ts'
 
 /** SSHSIG namespace of the signatures over root and list. */
 export const TRUST_NAMESPACE = 'inspect-trust@v1'
@@ -17,6 +17,10 @@ export const TrustRoot = z.strictObject({
 })
 export type TrustRoot = z.infer<typeof TrustRoot>
 
+/** A position in the stream of a device: everything up to this head was witnessed while the device was trusted. */
+export const LastTrusted = z.strictObject({ epoch: Epoch, seq: z.int().positive(), head: Sha256 })
+export type LastTrusted = z.infer<typeof LastTrusted>
+
 /** Whose devices count, by version; a lower version than one seen before is never accepted. Expiry warns, it never locks out. */
 export const TrustList = z.strictObject({
   type: z.literal('inspect-trust/list'),
@@ -31,6 +35,9 @@ export const TrustList = z.strictObject({
       owner: z.string(),
       label: z.string(),
       state: z.enum(['active', 'revoked', 'lost']),
+      org: z.string().max(120).optional(),
+      /** Of a device that is not active: up to where its batches count; nothing of a stretch that is not named does. */
+      until: z.array(LastTrusted).max(200).optional(),
     }),
   ),
   recovery: z.array(z.string()),
