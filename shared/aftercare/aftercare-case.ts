@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Uscc } from '../enterprise/enterprise.ts'
+import { identityGroup } from '../enterprise/identity-group.ts'
 import { LocalDate, RecordId, Region } from '../kernel/ids.ts'
 import { defineKind, textAt } from '../kernel/kind.ts'
 
@@ -51,6 +52,9 @@ export const aftercareCaseKind = defineKind<AftercareCase>({
   name: 'aftercareCase',
   version: 1,
   schema: AftercareCase,
+  merge: {
+    groups: [identityGroup('/sampledParty'), identityGroup('/labelledProducer'), ['/verdict', '/failed', '/reportNo', '/firstLab']],
+  },
   summarise: (doc) => ({
     no: textAt(doc, 'no'),
     title: [textAt(doc, 'product', 'name'), textAt(doc, 'sampledParty', 'name')].filter((part) => part !== '').join(' · '),

@@ -123,6 +123,17 @@ export const caseStepKind = defineKind<CaseStep>({
   name: 'caseStep',
   version: 1,
   schema: CaseStep,
+  merge: {
+    groups: [
+      ['/recipient', '/name'],
+      // What was decided, and upon what; each step has some of these.
+      ['/decision', '/outcome', '/ground', '/reasons', '/requirement', '/amount', '/docNo'],
+      ['/conclusion', '/result', '/items', '/reportNo', '/lab', '/onlyQualified'],
+      ['/until', '/rung', '/bottomLine'],
+      ['/where', '/url'],
+    ],
+    keyed: { '/clocks': { key: ['rule', 'about', 'from'] } },
+  },
   summarise: (doc) => ({
     no: textAt(doc, 'caseNo'),
     title: textAt(doc, 'step'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EnterpriseSnapshot } from '../enterprise/enterprise-snapshot.ts'
+import { identityGroup } from '../enterprise/identity-group.ts'
 import { LocalDate, RecordId, Region } from '../kernel/ids.ts'
 import { defineKind, textAt } from '../kernel/kind.ts'
 import { CERTIFICATION } from './certification-case.ts'
@@ -35,6 +36,16 @@ export const certificateKind = defineKind<Certificate>({
   name: 'certificate',
   version: 1,
   schema: Certificate,
+  merge: {
+    groups: [identityGroup('/enterprise'), ['/number', '/body'], ['/issuedOn', '/expiresOn'], ['/verification', '/verifiedOn']],
+    lattices: {
+      '/status': [
+        ['valid', 'suspended', 'withdrawn'],
+        ['valid', 'cancelled'],
+        ['valid', 'expired'],
+      ],
+    },
+  },
   summarise: (doc) => ({
     no: textAt(doc, 'number'),
     title: textAt(doc, 'enterprise', 'name'),

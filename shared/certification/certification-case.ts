@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EnterpriseSnapshot } from '../enterprise/enterprise-snapshot.ts'
+import { identityGroup } from '../enterprise/identity-group.ts'
 import { LocalDate, RecordId, Region } from '../kernel/ids.ts'
 import { defineKind, textAt } from '../kernel/kind.ts'
 import { CertificationKind, Contribution } from './certification-choices.ts'
@@ -35,6 +36,7 @@ export const certificationCaseKind = defineKind<CertificationCase>({
   name: 'certificationCase',
   version: 1,
   schema: CertificationCase,
+  merge: { groups: [identityGroup('/enterprise'), ['/certificationKind', '/standard']], keyed: { '/helpers': { key: ['name'] } } },
   summarise: (doc) => ({
     no: textAt(doc, 'no'),
     title: textAt(doc, 'enterprise', 'name'),

@@ -100,6 +100,16 @@ export const certificationStepKind = defineKind<CertificationStep>({
   name: 'certificationStep',
   version: 1,
   schema: CertificationStep,
+  merge: {
+    groups: [
+      ['/enterpriseId', '/enterpriseName'],
+      ['/willing', '/potential', '/grounds'],
+      ['/nonconformities', '/openNonconformities'],
+      ['/body', '/bodyApprovalNo', '/contractOn'],
+      ['/major', '/openMajor', '/minor'],
+    ],
+    keyed: { '/gaps': { key: ['clause'] }, '/documents': { key: ['title'] } },
+  },
   summarise: (doc) => ({
     no: textAt(doc, 'caseNo'),
     title: textAt(doc, 'enterpriseName'),

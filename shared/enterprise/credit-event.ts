@@ -29,6 +29,12 @@ export const creditEventKind = defineKind<CreditEvent>({
   name: 'creditEvent',
   version: 1,
   schema: CreditEvent,
+  merge: {
+    groups: [
+      ['/enterpriseId', '/enterpriseName'],
+      ['/no', '/source'],
+    ],
+  },
   summarise: (doc) => ({
     no: textAt(doc, 'no'),
     title: textAt(doc, 'title'),

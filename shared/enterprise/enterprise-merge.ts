@@ -22,6 +22,7 @@ export const enterpriseMergeKind = defineKind<EnterpriseMerge>({
   name: 'enterpriseMerge',
   version: 1,
   schema: EnterpriseMerge,
+  merge: { groups: [['/from', '/into', '/fromName', '/intoName']] },
   summarise: (doc) => ({
     no: '',
     title: [textAt(doc, 'fromName'), textAt(doc, 'intoName')].join(' → '),

@@ -48,6 +48,7 @@ export const enterpriseKind = defineKind<Enterprise>({
   name: 'enterprise',
   version: 2,
   schema: Enterprise,
+  merge: { groups: [['/uscc', '/noUsccReason'], ['/contact', '/phone'], ['/chiefQualityOfficer']] },
   summarise: (doc) => ({
     no: textAt(doc, 'uscc'),
     title: textAt(doc, 'name'),

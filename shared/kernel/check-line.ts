@@ -7,6 +7,8 @@ import { ok, problem, refuse } from './result.ts'
 export type LineProblem =
   | Problem<'line.notCanonical', Record<string, never>>
   | Problem<'line.newer', Record<string, never>>
+  /** In a snapshot: the maker has only the hash of it. */
+  | Problem<'line.notKept', Record<string, never>>
   | Problem<'line.overLimit', Record<string, never>>
   | Problem<'line.badShape', Record<string, never>>
   | Problem<'line.foreignDevice', { readonly device: string }>
@@ -41,10 +43,10 @@ function overLimit(value: Json): boolean {
 }
 
 /** True for a line of a type or version that a later app wrote; it is kept for that app, not refused. */
-const isNewer = (value: Members): boolean => typeof value['t'] === 'string' && (!KNOWN.has(value['t']) || value['v'] !== 1)
+export const isNewer = ({ t, v }: { readonly t?: unknown; readonly v?: unknown }): boolean =>
+  typeof t === 'string' && (!KNOWN.has(t) || v !== 1)
 
 function shapeOf(value: Members): Result<Line, LineProblem> {
-  if (isNewer(value)) return refuse(problem<'line.newer'>('line.newer'))
   const parsed = Line.safeParse(value)
   if (parsed.success) return ok(parsed.data)
   const path = (parsed.error.issues[0]?.path ?? []).map((step) => `/${String(step)}`).join('')
@@ -53,13 +55,17 @@ function shapeOf(value: Members): Result<Line, LineProblem> {
 
 /**
  * One line from foreign hands, without its LF: canonical to the byte (so no reader can see another value in it), within the limits,
- * of the shape of its type, and by the device whose stream carries it.
+ * of the shape of its type, and by the device whose stream carries it. `line.newer` means that all of it holds that can be said of a
+ * line of a later app.
  */
 export function checkLine(text: string, device: string): Result<Line, LineProblem> {
   const value = parseCanonical(text)
   if (value === undefined || !isMembers(value)) return refuse(problem<'line.notCanonical'>('line.notCanonical'))
   if (overLimit(value)) return refuse(problem<'line.overLimit'>('line.overLimit'))
-  const shaped = shapeOf(value)
-  if (!shaped.ok || shaped.value.dev === device) return shaped
-  return refuse(problem('line.foreignDevice', '/dev', { device: shaped.value.dev }))
+  const newer = isNewer(value)
+  const shaped: Result<unknown, LineProblem> = newer ? ok(value) : shapeOf(value)
+  if (!shaped.ok) return shaped
+  const { dev } = value
+  if (dev !== device) return refuse(problem('line.foreignDevice', '/dev', { device: typeof dev === 'string' ? dev : '' }))
+  return newer ? refuse(problem<'line.newer'>('line.newer')) : (shaped as Result<Line, LineProblem>)
 }

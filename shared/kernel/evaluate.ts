@@ -1,6 +1,9 @@
 import type { Json } from './canonical.ts'
-import type { Operation } from './line.ts'
-import { changedFields, type MergedView, mergedView, type Revision } from './view.ts'
+import { differing, fieldsOf, filesOf } from './fields.ts'
+import type { AttachmentRef, Operation } from './line.ts'
+import type { Revision } from './merge.ts'
+import type { MergeShape } from './merge-shape.ts'
+import { type MergedView, mergedView } from './view.ts'
 
 /** A revision as it lies in the log. All given ones carry the same record id. */
 export interface LoggedRevision {
@@ -10,6 +13,7 @@ export interface LoggedRevision {
   readonly op: Operation
   readonly w: readonly string[]
   readonly doc: { readonly [key: string]: Json }
+  readonly att?: readonly AttachmentRef[] | undefined
   readonly why?: string | undefined
   readonly corrects?: string | undefined
   /** Left out by a person's decision, or every batch that brought it does not count. */
@@ -22,21 +26,31 @@ export interface LoggedRevision {
  */
 export type RevisionStatus = 'effective' | 'held' | 'rejected' | 'excluded'
 
+/** Why a revision does not count; what a person is told of a line that was put aside. */
+export type AsideReason = 'missingParent' | 'uponExcluded' | 'uponRejected' | 'notAllowed' | 'excluded'
+
 export interface Evaluation {
   readonly status: ReadonlyMap<string, RevisionStatus>
+  /** Of every revision that is not effective. */
+  readonly reasons: ReadonlyMap<string, AsideReason>
   readonly generation: ReadonlyMap<string, number>
   /** null while no revision is effective. */
   readonly view: MergedView | null
 }
 
-interface Standing {
+interface Verdict {
   readonly status: RevisionStatus
+  /** Left out when it counts. */
+  readonly reason?: AsideReason
+}
+
+interface Standing extends Verdict {
   readonly gen: number
   readonly sealed: boolean
 }
 
 /** A parent that has not arrived. */
-const MISSING: Standing = { status: 'held', gen: 0, sealed: false }
+const MISSING: Standing = { status: 'held', reason: 'missingParent', gen: 0, sealed: false }
 
 const SEALING: ReadonlySet<Operation> = new Set(['submit', 'correct', 'review', 'merge', 'void', 'link'])
 
@@ -68,16 +82,30 @@ const LAWS: Readonly<Record<Operation, (act: Act) => boolean>> = {
   link: ({ supervisor, allSealed }) => allSealed && supervisor,
 }
 
+/** What follows from the parents alone: upon what is rejected nothing ever counts, upon what may still come it waits. */
+function verdictUpon(parents: readonly Standing[]): Verdict | null {
+  if (parents.some(({ status }) => status === 'rejected')) return { status: 'rejected', reason: 'uponRejected' }
+  if (parents.every(({ status }) => status === 'effective')) return null
+  // What is missing cannot be had by a decision, so it is told first.
+  const isMissing = parents.some(({ reason }) => reason === 'missingParent')
+  return { status: 'held', reason: isMissing ? 'missingParent' : 'uponExcluded' }
+}
+
+interface Known {
+  /** The device of the record's root line. */
+  readonly owner: string
+  readonly isSupervisor: (device: string) => boolean
+  readonly shape: MergeShape
+}
+
 class Evaluator {
   private readonly byId: ReadonlyMap<string, LoggedRevision>
   private readonly standing = new Map<string, Standing>()
-  private readonly owner: string
-  private readonly isSupervisor: (device: string) => boolean
+  private readonly known: Known
 
-  constructor(revisions: readonly LoggedRevision[], owner: string, isSupervisor: (device: string) => boolean) {
+  constructor(revisions: readonly LoggedRevision[], known: Known) {
     this.byId = new Map(revisions.map((revision) => [revision.id, revision]))
-    this.owner = owner
-    this.isSupervisor = isSupervisor
+    this.known = known
   }
 
   /** Judges a revision and all it stands upon, the oldest first; in a loop, so that no history is too long for the stack. */
@@ -99,47 +127,73 @@ class Evaluator {
     const gen = 1 + Math.max(0, ...parents.map((parent) => parent.gen))
     const parentSealed = parents.some((parent) => parent.sealed)
     const sealed = parentSealed || SEALING.has(revision.op)
-    if (revision.excluded === true) return { status: 'excluded', gen, sealed }
-    if (parents.some((parent) => parent.status === 'rejected')) return { status: 'rejected', gen, sealed }
-    if (parents.some((parent) => parent.status !== 'effective')) return { status: 'held', gen, sealed }
-    return { status: this.allowed(revision, parents, parentSealed) ? 'effective' : 'rejected', gen, sealed }
+    return { ...this.verdictOn(revision, parents), gen, sealed }
   }
 
-  private allowed(revision: LoggedRevision, parents: readonly Standing[], parentSealed: boolean): boolean {
-    const own = revision.dev === this.owner
-    const supervisor = this.isSupervisor(revision.dev)
-    const allSealed = parents.length > 0 && parents.every((parent) => parent.sealed)
-    const touched = (): readonly string[] => [...revision.w, ...changedFields(this.shownUpon(revision.par), revision.doc)]
-    return LAWS[revision.op]({ revision, own, supervisor, parents: new Set(revision.par).size, parentSealed, allSealed, touched })
+  private verdictOn(revision: LoggedRevision, parents: readonly Standing[]): Verdict {
+    if (revision.excluded === true) return { status: 'excluded', reason: 'excluded' }
+    const upon = verdictUpon(parents)
+    if (upon !== null) return upon
+    return this.allowed(revision, parents) ? { status: 'effective' } : { status: 'rejected', reason: 'notAllowed' }
   }
 
-  /** The document that its parents, all of them effective, showed to whoever wrote a revision. */
-  private shownUpon(parents: readonly string[]): LoggedRevision['doc'] {
+  private allowed(revision: LoggedRevision, parents: readonly Standing[]): boolean {
+    const { owner, isSupervisor } = this.known
+    return LAWS[revision.op]({
+      revision,
+      own: revision.dev === owner,
+      supervisor: isSupervisor(revision.dev),
+      parents: new Set(revision.par).size,
+      parentSealed: parents.some(({ sealed }) => sealed),
+      allSealed: parents.length > 0 && parents.every(({ sealed }) => sealed),
+      touched: () => this.touchedBy(revision),
+    })
+  }
+
+  private touchedBy({ par, w, doc, att = [] }: LoggedRevision): readonly string[] {
+    const { shape } = this.known
+    const before = this.shownUpon(par)
+    return [...w, ...differing(fieldsOf(before.doc, shape), fieldsOf(doc, shape)), ...differing(filesOf(before.att), filesOf(att))]
+  }
+
+  /** What its parents, all of them effective, showed to whoever wrote a revision. */
+  private shownUpon(parents: readonly string[]): Pick<MergedView, 'doc' | 'att'> {
     const [only = ''] = parents
-    if (parents.length < 2) return this.byId.get(only)?.doc ?? {}
-    const before = new Map<string, Revision>()
-    const waiting = [...parents]
+    const { doc = {}, att = [] } = this.byId.get(only) ?? {}
+    return parents.length < 2 ? { doc, att } : mergedView(this.upTo(parents), this.known.shape)
+  }
+
+  /** These revisions and all they stand upon. */
+  private upTo(ids: readonly string[]): Revision[] {
+    const found = new Map<string, Revision>()
+    const waiting = [...ids]
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
       const revision = this.byId.get(id)
-      if (revision === undefined || before.has(id)) continue
-      before.set(id, { ...revision, gen: (this.standing.get(id) ?? MISSING).gen })
+      if (revision === undefined || found.has(id)) continue
+      found.set(id, { ...revision, gen: (this.standing.get(id) ?? MISSING).gen })
       waiting.push(...revision.par)
     }
-    return mergedView([...before.values()]).doc
+    return [...found.values()]
   }
 }
 
 /**
  * Judges every revision of one record and merges the effective ones. The same set gives the same answer in any order.
- * `owner` is the device of the record's root line.
+ * `owner` is the device of the record's root line, `shape` that of its kind.
  */
-export function evaluate(revisions: readonly LoggedRevision[], owner: string, isSupervisor: (device: string) => boolean): Evaluation {
-  const evaluator = new Evaluator(revisions, owner, isSupervisor)
+export function evaluate(
+  revisions: readonly LoggedRevision[],
+  owner: string,
+  isSupervisor: (device: string) => boolean,
+  shape: MergeShape = {},
+): Evaluation {
+  const evaluator = new Evaluator(revisions, { owner, isSupervisor, shape })
   const judged = revisions.map((revision) => ({ revision, ...evaluator.standingOf(revision.id) }))
   const effective: Revision[] = judged.filter(({ status }) => status === 'effective').map(({ revision, gen }) => ({ ...revision, gen }))
   return {
     status: new Map(judged.map(({ revision, status }) => [revision.id, status])),
+    reasons: new Map(judged.flatMap(({ revision, reason }) => (reason === undefined ? [] : [[revision.id, reason] as const]))),
     generation: new Map(judged.map(({ revision, gen }) => [revision.id, gen])),
-    view: effective.length === 0 ? null : mergedView(effective),
+    view: effective.length === 0 ? null : mergedView(effective, shape),
   }
 }

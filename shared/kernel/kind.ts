@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { draftOf, withoutEmpty } from './draft-schema.ts'
 import type { Measure } from './measure.ts'
+import type { MergeShape } from './merge-shape.ts'
 import type { FieldProblem } from './parse-problems.ts'
 import { parseInput } from './parse-problems.ts'
 import type { Result } from './result.ts'
@@ -13,6 +14,8 @@ export interface Kind<Doc = unknown> {
   /** What may be sealed. */
   readonly schema: z.ZodType<Doc>
   readonly draft: z.ZodType
+  /** What of it means something only together, and which lists have rows with names: how revisions merge. */
+  readonly merge?: MergeShape
   /** The few facts that lists show, from a draft as well as from a sealed document. */
   readonly summarise: (doc: Loose) => KindSummary
   /** The steps of a procedure that a sealed document of this kind takes; most kinds take none. */

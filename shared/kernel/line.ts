@@ -30,6 +30,10 @@ export const AttachmentRef = z.strictObject({
 })
 export type AttachmentRef = z.infer<typeof AttachmentRef>
 
+/** A revision names so many fields at most, and a name is so long at most. */
+export const MAX_FIELDS = 500
+export const MAX_FIELD_NAME = 200
+
 export const RevisionLine = z.strictObject({
   t: z.literal('rev'),
   ...common,
@@ -41,9 +45,9 @@ export const RevisionLine = z.strictObject({
   par: z.array(Sha256).max(64),
   op: Operation,
   /** JSON Pointers of the fields the person deliberately set, sorted; ignored when there is no parent. */
-  w: z.array(z.string().max(200)).max(500),
-  /** The complete document as the person saw it. */
-  doc: z.record(z.string(), z.json()),
+  w: z.array(z.string().max(MAX_FIELD_NAME)).max(MAX_FIELDS),
+  /** The complete document as the person saw it; what JSON.parse gave is JSON, all the way down. */
+  doc: z.record(z.string(), z.custom<z.core.util.JSONType>()),
   att: z.array(AttachmentRef).max(200),
   why: z.string().max(2000).optional(),
   corrects: Sha256.optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Benefit, confirmedFen } from '../enterprise/benefit.ts'
 import { EnterpriseSnapshot } from '../enterprise/enterprise-snapshot.ts'
+import { identityGroup } from '../enterprise/identity-group.ts'
 import { NqiElement } from '../enterprise/nqi-element.ts'
 import { LocalDate, RecordId, Region } from '../kernel/ids.ts'
 import { defineKind, type Loose, textAt } from '../kernel/kind.ts'
@@ -35,6 +36,14 @@ export const facilityUseKind = defineKind<FacilityUse>({
   name: 'facilityUse',
   version: 1,
   schema: FacilityUse,
+  merge: {
+    groups: [
+      identityGroup('/enterprise'),
+      ['/facilityId', '/facilityName'],
+      ['/solved', '/problems', '/solvedOn', '/answer'],
+      ['/benefit'],
+    ],
+  },
   summarise: (doc) => ({
     no: '',
     title: [textAt(doc, 'enterprise', 'name'), textAt(doc, 'matter')].filter((part) => part !== '').join(' · '),

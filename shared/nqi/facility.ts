@@ -28,6 +28,12 @@ export const facilityKind = defineKind<Facility>({
   name: 'facility',
   version: 1,
   schema: Facility,
+  merge: {
+    groups: [
+      ['/openedOn', '/closedOn'],
+      ['/contact', '/phone'],
+    ],
+  },
   summarise: (doc) => ({
     no: '',
     title: textAt(doc, 'name'),

@@ -100,6 +100,16 @@ export const randomDrawKind = defineKind<RandomDraw>({
   name: 'randomDraw',
   version: 1,
   schema: RandomDraw,
+  merge: {
+    groups: [
+      // Anybody draws the same again only with all of it.
+      ['/seed', '/seedSource', '/enterprises', '/samplers', '/samplersEach', '/algorithm', '/teamAlgorithm', '/drawnOn', '/drawnAt'],
+      ['/witness'],
+      ['/host'],
+      ['/redrawOf', '/redrawReason'],
+      ['/publicisedOn', '/publicUrl'],
+    ],
+  },
   summarise: (doc) => ({
     no: textAt(doc, 'no'),
     title: textAt(doc, 'title'),

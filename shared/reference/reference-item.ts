@@ -33,6 +33,7 @@ export const referenceItemKind = defineKind<ReferenceItem>({
   name: 'referenceItem',
   version: 1,
   schema: ReferenceItem,
+  merge: { groups: [['/item']] }, // a deadline with its article, a limit with its edition: never half of one and half of another
   summarise: (doc) => {
     const [kind, zh, name] = [textAt(doc, 'item', 'kind'), textAt(doc, 'item', 'zh'), textAt(doc, 'item', 'name')]
     const edition = textAt(doc, 'item', 'edition')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Decimal } from '../kernel/ids.ts'
+import type { MergeShape } from '../kernel/merge-shape.ts'
 
 /** 检验项目: one requirement of the sampling rule and, later, what the laboratory found. */
 export const TestItem = z.strictObject({
@@ -31,3 +32,11 @@ export const TestItem = z.strictObject({
   resultUnit: z.string().max(30).optional(),
 })
 export type TestItem = z.infer<typeof TestItem>
+
+/** What was found is judged by the limit, and both are numbers of a unit: none of them is shown with those of another hand. */
+export const testItemRow: MergeShape = {
+  groups: [
+    ['/result', '/resultUnit', '/unit', '/requirement', '/low', '/high', '/expected', '/lod'],
+    ['/claimLow', '/claimHigh', '/claimExpected'],
+  ],
+}

@@ -87,6 +87,16 @@ export const checkStepKind = defineKind<CheckStep>({
   name: 'checkStep',
   version: 1,
   schema: CheckStep,
+  merge: {
+    groups: [
+      ['/picks', '/frame', '/method', '/seed', '/algorithm'],
+      ['/by', '/courier', '/trackingNo'],
+      ['/sealIntact', '/condition'],
+      // A conclusion stands on what was found, a verdict on its edition.
+      ['/conclusion', '/items'],
+      ['/verdict', '/edition', '/sentence'],
+    ],
+  },
   summarise: (doc) => ({
     no: textAt(doc, 'checkNo'),
     title: textAt(doc, 'step'),

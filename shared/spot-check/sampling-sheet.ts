@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Phone, Postcode, Uscc } from '../enterprise/enterprise.ts'
+import { identityGroup } from '../enterprise/identity-group.ts'
 import { Decimal, LocalDate, RecordId, Region } from '../kernel/ids.ts'
 import { defineKind, textAt } from '../kernel/kind.ts'
-import { TestItem } from '../reference/test-item.ts'
+import { TestItem, testItemRow } from '../reference/test-item.ts'
 import { SPOT_CHECK } from './check-step.ts'
 import { FoodSample } from './food-sample.ts'
 import { OnlinePurchase } from './online-purchase.ts'
@@ -158,6 +159,24 @@ export const samplingSheetKind = defineKind<SamplingSheet>({
   name: 'samplingSheet',
   version: 2,
   schema: SamplingSheet,
+  merge: {
+    groups: [
+      identityGroup('/inspectedParty', ['enterpriseId', 'noUsccReason']),
+      identityGroup('/producer', ['noUsccReason']),
+      ['/product/kind', '/product/ruleEdition'],
+      ['/product/certificateKind', '/product/certificateNo'],
+      ['/sampling/base', '/sampling/lotSize', '/sampling/testQuantity', '/sampling/backupQuantity', '/sampling/unit'],
+      ['/sampling/courier', '/sampling/trackingNo'],
+      ['/sampling/purchase', '/sampling/purchaseCost', '/sampling/invoiceNo'],
+      ['/exceptions/repeat', '/exceptions/repeatReason'],
+      ['/food/class1', '/food/class2', '/food/class3', '/food/class4'],
+      ['/food/licenceKind', '/food/licenceNo'],
+      ['/food/thirdPartyName', '/food/thirdPartyLicence', '/food/thirdPartyRole'],
+      ['/food/storage', '/food/storageText', '/food/temperature'],
+      ['/online/paid', '/online/paymentNo'],
+    ],
+    keyed: { '/items': { key: ['name'], row: testItemRow }, '/samplers': { key: ['name'] }, '/signatures': { key: ['role', 'name'] } },
+  },
   summarise: (doc) => ({
     no: textAt(doc, 'head', 'no'),
     title: [textAt(doc, 'product', 'name'), textAt(doc, 'inspectedParty', 'name')].filter((part) => part !== '').join(' · '),

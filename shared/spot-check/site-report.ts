@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Phone, Uscc } from '../enterprise/enterprise.ts'
+import { identityGroup } from '../enterprise/identity-group.ts'
 import { LocalDate, RecordId, Region } from '../kernel/ids.ts'
 import { defineKind, textAt } from '../kernel/kind.ts'
 import { SPOT_CHECK } from './check-step.ts'
@@ -84,6 +85,15 @@ export const siteReportKind = defineKind<SiteReport>({
   name: 'siteReport',
   version: 1,
   schema: SiteReport,
+  merge: {
+    groups: [
+      identityGroup('/inspectedParty', ['enterpriseId', 'noUsccReason']),
+      ['/outcome', '/reason', '/reasonText', '/illegality', '/reportedTo'],
+      ['/localBureau'],
+      ['/witness'],
+    ],
+    keyed: { '/samplers': { key: ['name'] }, '/signatures': { key: ['role', 'name'] } },
+  },
   summarise: (doc) => ({
     no: textAt(doc, 'no'),
     title: [textAt(doc, 'product', 'kind'), textAt(doc, 'inspectedParty', 'name')].filter((part) => part !== '').join(' · '),

@@ -51,6 +51,13 @@ export const spotCheckTaskKind = defineKind<SpotCheckTask>({
   name: 'spotCheckTask',
   version: 1,
   schema: SpotCheckTask,
+  merge: {
+    groups: [
+      ['/productKind', '/ruleEdition'],
+      ['/issuedOn', '/dueOn'],
+    ],
+    keyed: { '/targets': { key: ['check'] } },
+  },
   summarise: (doc) => ({
     no: textAt(doc, 'no'),
     title: textAt(doc, 'title'),

@@ -29,6 +29,7 @@ export const adviserKind = defineKind<Adviser>({
   name: 'adviser',
   version: 1,
   schema: Adviser,
+  merge: { groups: [['/appointmentNo', '/appointedOn', '/validTo']] },
   summarise: (doc) => ({
     no: textAt(doc, 'appointmentNo'),
     title: textAt(doc, 'name'),

@@ -26,6 +26,7 @@ export const taskForceKind = defineKind<TaskForce>({
   name: 'taskForce',
   version: 1,
   schema: TaskForce,
+  merge: { groups: [['/foundedOn', '/dissolvedOn']], keyed: { '/members': { key: ['name'] } } },
   summarise: (doc) => ({
     no: '',
     title: textAt(doc, 'name'),

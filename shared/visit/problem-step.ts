@@ -64,6 +64,15 @@ export const problemStepKind = defineKind<ProblemStep>({
   name: 'problemStep',
   version: 1,
   schema: ProblemStep,
+  merge: {
+    groups: [
+      ['/enterpriseId', '/enterpriseName'],
+      ['/facilityId', '/facilityName', '/element'],
+      ['/state', '/evidence', '/reason', '/nextOn'],
+      ['/effect'],
+      ['/benefit'],
+    ],
+  },
   summarise: (doc) => ({
     no: textAt(doc, 'visitNo'),
     title: [textAt(doc, 'enterpriseName'), textAt(doc, 'description')].filter((part) => part !== '').join(' · '),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EnterpriseSnapshot } from '../enterprise/enterprise-snapshot.ts'
+import { identityGroup } from '../enterprise/identity-group.ts'
 import { LocalDate, RecordId, Region } from '../kernel/ids.ts'
 import { defineKind, textAt } from '../kernel/kind.ts'
 
@@ -37,6 +38,10 @@ export const serviceAgreementKind = defineKind<ServiceAgreement>({
   name: 'serviceAgreement',
   version: 1,
   schema: ServiceAgreement,
+  merge: {
+    groups: [identityGroup('/enterprise'), ['/validFrom', '/validTo', '/signedOn'], ['/endedOn', '/endReason']],
+    keyed: { '/doctors': { key: ['name'] } },
+  },
   summarise: (doc) => ({
     no: textAt(doc, 'no'),
     title: textAt(doc, 'enterprise', 'name'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EnterpriseSnapshot } from '../enterprise/enterprise-snapshot.ts'
+import { identityGroup } from '../enterprise/identity-group.ts'
 import { NqiElement } from '../enterprise/nqi-element.ts'
 import { LocalDate, RecordId, Region } from '../kernel/ids.ts'
 import { defineKind, textAt } from '../kernel/kind.ts'
@@ -119,6 +120,23 @@ export const visitKind = defineKind<Visit>({
   name: 'visit',
   version: 1,
   schema: Visit,
+  merge: {
+    groups: [
+      identityGroup('/enterprise'),
+      ['/on', '/arrivedAt', '/leftAt'],
+      ['/controls/daily'],
+      ['/controls/weekly'],
+      ['/controls/monthly'],
+      ['/satisfaction'],
+    ],
+    keyed: {
+      '/helpers': { key: ['name'] },
+      '/diagnosis': { key: ['dimension'] },
+      '/problems': { key: ['id'], row: { groups: [['/severity', '/type', '/element']] } },
+      '/prescriptions': { key: ['problem', 'measure'] },
+      '/trainings': { key: ['topic'] },
+    },
+  },
   summarise: (doc) => ({
     no: textAt(doc, 'no'),
     title: textAt(doc, 'enterprise', 'name'),

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { canonical, type Json } from '#shared/kernel/canonical'
 import { type Evaluation, evaluate } from '#shared/kernel/evaluate'
 import { Operation, type RevisionLine } from '#shared/kernel/line'
+import { type Said, SHAPE, TARGETS, theBeginning } from './a-shape.ts'
 
 /** A line and its name. */
 export interface Logged extends RevisionLine {
@@ -16,9 +17,6 @@ export const SUPERVISORS = [device('s'), device('t')] as const
 const STRANGER = device('b')
 const WRITERS = [AUTHOR, ...SUPERVISORS, STRANGER]
 export const isSupervisor = (name: string): boolean => SUPERVISORS.some((supervisor) => supervisor === name)
-
-export const FIELDS = ['/a', '/b', '/c/d', '/c/e', '/list', '/review'] as const
-type Doc = { [key: string]: Json }
 
 /** One act of somebody who has seen the lines up to some point: well-behaved, careless about the write set, or lying. */
 interface Act {
@@ -47,26 +45,25 @@ const anAct: fc.Arbitrary<Act> = fc.record({
   upon: mostly<Act['upon']>('heads', 'nothing', 'anything'),
   picks: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
   writeSet: mostly<Act['writeSet']>('edited', 'empty', 'one too many'),
-  edits: fc.array(fc.tuple(fc.nat({ max: FIELDS.length - 1 }), fc.nat({ max: 3 })), { maxLength: 3 }),
+  edits: fc.array(fc.tuple(fc.nat({ max: TARGETS.length - 1 }), fc.nat({ max: 3 })), { maxLength: 3 }),
   why: mostly(true, false),
   corrects: mostly(true, false),
 })
 
 const someActs = (maxLength: number): fc.Arbitrary<Act[]> => fc.array(anAct, { minLength: 1, maxLength })
 
+const REVIEW = TARGETS.findIndex(({ name }) => name === '/review')
+
 const RID = '01890000-0000-7000-8000-00000000000a'
 
-export const judged = (lines: readonly Logged[], owner = AUTHOR): Evaluation => evaluate(lines, owner, isSupervisor)
-
-export function put(doc: Doc, field: string, value: Json | undefined): void {
-  const [first = '', second] = field.slice(1).split('/')
-  if (second !== undefined) {
-    const inner = { ...((doc[first] ?? {}) as Doc) }
-    doc[first] = inner
-    put(inner, `/${second}`, value)
-  } else if (value === undefined) delete doc[first]
-  else doc[first] = value
-}
+/** What the program makes of these lines, some of them left out. */
+export const judged = (lines: readonly Logged[], leftOut: ReadonlySet<string> = new Set()): Evaluation =>
+  evaluate(
+    lines.map((line) => ({ ...line, excluded: leftOut.has(line.id) })),
+    AUTHOR,
+    isSupervisor,
+    SHAPE,
+  )
 
 const named = (line: RevisionLine): Logged => ({ ...line, id: createHash('sha256').update(canonical(line)).digest('hex') })
 
@@ -97,27 +94,29 @@ function parentsOf(act: Act, seen: readonly Logged[]): string[] {
   return [...new Set(act.picks.map((pick) => seen[pick % seen.length]?.id ?? ''))].sort()
 }
 
-/** What the person sees: the view of the lines that have reached them, or the document they lie about having seen. */
-function displayed(act: Act, seen: readonly Logged[], parents: readonly string[]): Doc {
-  const doc =
-    act.upon === 'heads' ? judged(seen).view?.doc : act.upon === 'anything' ? seen.find(({ id }) => parents.includes(id))?.doc : undefined
-  return structuredClone((doc ?? {}) as Doc)
+/** What the person sees: the view of the lines that have reached them, or what they lie about having seen. */
+function displayed(act: Act, seen: readonly Logged[], parents: readonly string[]): Said {
+  const said = act.upon === 'heads' ? judged(seen).view : act.upon === 'anything' ? seen.find(({ id }) => parents.includes(id)) : undefined
+  return structuredClone({ doc: said?.doc ?? {}, att: said?.att ?? [] }) as Said
 }
 
 const WRITE_SETS: Readonly<Record<Act['writeSet'], (edited: readonly string[]) => readonly string[]>> = {
   edited: (edited) => edited,
   empty: () => [],
-  'one too many': (edited) => [...edited, '/b'],
+  'one too many': (edited) => [...edited, '/b', '/unit', '/rows/k2'],
 }
 
 function lineOf(act: Act, index: number, before: readonly Logged[], rid: string): Logged {
   const seen = before.slice(0, Math.max(0, before.length - act.behind))
   const par = parentsOf(act, seen)
-  const doc = displayed(act, seen, par)
+  const said = displayed(act, seen, par)
   // A review that keeps to its form writes only the review; a liar's writes what it likes.
-  const edits = act.op === 'review' && act.writeSet === 'edited' ? ([[5, 0]] as const) : act.edits
-  for (const [field, choice] of edits) put(doc, FIELDS[field] ?? '/a', writtenBy(choice, index))
-  const w = [...new Set(WRITE_SETS[act.writeSet](edits.map(([field]) => FIELDS[field] ?? '/a')))].sort()
+  const edits = act.op === 'review' && act.writeSet === 'edited' ? ([[REVIEW, 0]] as const) : act.edits
+  const edited = edits.flatMap(([at, choice]) => {
+    const target = TARGETS[at]
+    return target?.write(said, writtenBy(choice, index), choice) === true ? [target.name] : []
+  })
+  const w = [...new Set(WRITE_SETS[act.writeSet](edited))].sort()
   const { op } = act
   return aRevision(index, {
     rid,
@@ -125,7 +124,7 @@ function lineOf(act: Act, index: number, before: readonly Logged[], rid: string)
     op,
     par,
     w,
-    doc,
+    ...said,
     ...(act.why ? { why: '理由' } : {}),
     ...(act.corrects && par[0] !== undefined ? { corrects: par[0] } : {}),
   })
@@ -133,8 +132,7 @@ function lineOf(act: Act, index: number, before: readonly Logged[], rid: string)
 
 /** The lines these acts leave, parents first. The author's first line begins the record. */
 function history(acts: readonly Act[], begin: Operation = 'submit', rid = RID): Logged[] {
-  const doc = { a: 'of line 0', b: 'of line 0', c: { d: 'of line 0' } }
-  const lines = [aRevision(0, { rid, dev: AUTHOR, op: begin, par: [], w: [], doc })]
+  const lines = [aRevision(0, { rid, dev: AUTHOR, op: begin, par: [], w: [], ...theBeginning() })]
   for (const act of acts) lines.push(lineOf(act, lines.length, lines, rid))
   return lines
 }

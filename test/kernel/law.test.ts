@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { canonical } from '#shared/kernel/canonical'
+import { canonical, type Json } from '#shared/kernel/canonical'
 import type { Operation } from '#shared/kernel/line'
-import { AUTHOR, aHistory, ancestorsOf, FIELDS, isSupervisor, judged, type Logged } from './a-history.ts'
-import { aRecord, MANY, same, valueIn } from './a-merge.ts'
+import { AUTHOR, aHistory, ancestorsOf, isSupervisor, judged, type Logged } from './a-history.ts'
+import { aRecord, says } from './a-merge.ts'
+import { Model } from './a-model.ts'
+import { TARGETS, type Target } from './a-shape.ts'
+import { PATIENCE, runs } from './runs.ts'
 
-vi.setConfig({ testTimeout: 60_000 }) // thousands of histories, on a machine that may be busy
+vi.setConfig(PATIENCE)
 
 interface Facts {
   readonly own: boolean
@@ -34,20 +37,21 @@ function factsOf(line: Logged, lines: readonly Logged[]): Facts {
   const isSealed = (id: string): boolean =>
     [id, ...ancestorsOf(byId.get(id) as Logged, lines)].some((other) => byId.get(other)?.op !== 'put')
   const before = ancestorsOf(line, lines)
-  const shown = judged(lines.filter(({ id }) => before.has(id))).view?.doc ?? {}
+  const model = new Model(lines.filter(({ id }) => before.has(id)))
+  const shown = (target: Target): Json | undefined => (line.par.length === 0 ? undefined : model.seen(target))
   return {
     own: line.dev === AUTHOR,
     supervisor: isSupervisor(line.dev),
     parents: line.par.length,
     someSealed: line.par.some(isSealed),
     allSealed: line.par.length > 0 && line.par.every(isSealed),
-    touched: [...line.w, ...FIELDS.filter((field) => !same(valueIn(line.doc, field), valueIn(shown, field)))],
+    touched: [...line.w, ...TARGETS.filter((target) => !model.isSame(target, says(line, target), shown(target))).map(({ name }) => name)],
     why: line.why !== undefined,
     corrects: line.corrects !== undefined,
   }
 }
 
-test('a line counts exactly when it and all it stands upon are allowed', () => {
+test('P5: a line counts exactly when it and all it stands upon are allowed', () => {
   const seen = new Set<string>()
   fc.assert(
     fc.property(aHistory(14), (lines) => {
@@ -59,12 +63,12 @@ test('a line counts exactly when it and all it stands upon are allowed', () => {
       }
       expect(judged(lines).status).toEqual(expected)
     }),
-    MANY,
+    runs(12),
   )
   expect(seen.size).toBe(14) // each operation was both allowed and refused
 })
 
-test('what an illegal line says is never shown, no candidate of anything, and nobody’s parent', () => {
+test('P5: what an illegal line says is never shown, no candidate of anything, and nobody’s parent', () => {
   fc.assert(
     fc.property(aRecord, ({ lines, effective, view }) => {
       const counted = new Set(effective.map(({ id }) => id))
@@ -72,11 +76,11 @@ test('what an illegal line says is never shown, no candidate of anything, and no
       expect(named.map((one) => (typeof one === 'string' ? one : one.id)).filter((id) => !counted.has(id))).toEqual([])
 
       // Each line writes values that bear its number; honest people may have copied them from a liar they never saw counted.
-      const honest = effective.map(({ doc }) => canonical(doc)).join('\n')
-      const shown = JSON.stringify([view.doc, view.conflicts])
+      const honest = effective.map(({ doc, att }) => canonical([doc, att])).join('\n')
+      const shown = JSON.stringify([view.doc, view.att, view.conflicts])
       const lies = lines.flatMap(({ id }, index) => (counted.has(id) ? [] : [`of line ${String(index)}"`]))
       expect(lies.filter((lie) => shown.includes(lie) && !honest.includes(lie))).toEqual([])
     }),
-    MANY,
+    runs(6),
   )
 })

@@ -21,5 +21,6 @@ const { projects: _projects, ...test } = base.test ?? {}
 export default defineConfig({
   ...base,
   plugins: id === '' ? [] : [seeded(id)],
-  test: { ...test, environment: 'node', include: ['test/**/*.test.ts'] },
+  // What one fault made of a file must not be kept for the next.
+  test: { ...test, environment: 'node', include: ['test/**/*.test.ts'], fsModuleCache: false },
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DeviceId, Epoch, LocalTime, Sha256, Space } from '../kernel/ids.ts'
+import { DeviceId, Epoch, LocalTime, Sha256, Space } from './ids.ts'
 
 /** What a reader accepts from foreign hands, and therefore what a writer keeps to (docs/batch-format.md, "Limits"). Sizes in bytes. */
 export const LIMITS = {
