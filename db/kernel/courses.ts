@@ -1,7 +1,8 @@
+import type { ActRef } from '#shared/kernel/kind'
 import type { Act, Course, Procedure } from '#shared/kernel/procedure'
 import { runProcedure } from '#shared/kernel/procedure'
 import type { ReadDb, Value, WriteDb } from './database.ts'
-import { writeMeasures } from './measures.ts'
+import { insertMeasures, writeMeasures } from './measures.ts'
 import type { ProjectionContext } from './projection.ts'
 import type { RecordRow } from './record-row.ts'
 
@@ -67,13 +68,8 @@ function writeClocks(db: WriteDb, procedure: Procedure, subject: string, course:
 /** A case is a record and the subject of its course: what each states is kept apart. */
 const courseSource = (subject: string): string => `course ${subject}`
 
-/** Derives the course of one subject again from all acts about it. */
-function writeCourse(db: WriteDb, procedure: Procedure, subject: string): void {
-  db.run('DELETE FROM courses WHERE subject = ?', subject)
-  db.run('DELETE FROM clocks WHERE subject = ?', subject)
-  writeMeasures(db, courseSource(subject), [])
-  const acts = listActs(db, subject)
-  if (acts.length === 0) return
+/** Writes the course that follows from these acts; none of its rows is there. */
+function insertCourse(db: WriteDb, procedure: Procedure, subject: string, acts: readonly Act[]): void {
   const course = runProcedure(procedure, acts)
   db.run(
     'INSERT INTO courses (subject, procedure, main, states, open, aside, day) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -86,28 +82,67 @@ function writeCourse(db: WriteDb, procedure: Procedure, subject: string): void {
     course.taken.at(-1)?.on ?? acts[0]?.on ?? '',
   )
   writeClocks(db, procedure, subject, course)
-  writeMeasures(db, courseSource(subject), procedure.measures?.(course, subject) ?? [])
+  insertMeasures(db, courseSource(subject), procedure.measures?.(course, subject) ?? [])
 }
 
+/** Derives the course of one subject again from all acts about it. */
+function writeCourse(db: WriteDb, procedure: Procedure, subject: string): void {
+  db.run('DELETE FROM courses WHERE subject = ?', subject)
+  db.run('DELETE FROM clocks WHERE subject = ?', subject)
+  writeMeasures(db, courseSource(subject), [])
+  const acts = listActs(db, subject)
+  if (acts.length > 0) insertCourse(db, procedure, subject, acts)
+}
+
+/** Subjects whose course is to be derived again, each once however many acts about it came. */
+export class StaleCourses {
+  /** The only act there is about a subject that nobody had acted upon, or null. */
+  private readonly subjects = new Map<string, { readonly procedure: string; readonly only: Act | null }>()
+
+  add(subject: string, procedure: string, only: Act | null = null): void {
+    this.subjects.set(subject, { procedure, only: this.subjects.has(subject) ? null : only })
+  }
+
+  write(db: WriteDb, { procedures }: ProjectionContext): void {
+    for (const [subject, { procedure: name, only }] of this.subjects) {
+      const procedure = procedures.get(name)
+      if (procedure === undefined) continue
+      if (only === null) writeCourse(db, procedure, subject)
+      else insertCourse(db, procedure, subject, [only])
+    }
+    this.subjects.clear()
+  }
+}
+
+const insertAct = (db: WriteDb, rid: string, { subject, procedure, step, on }: ActRef): void =>
+  void db.run(
+    'INSERT INTO acts (subject, rid, procedure, step, day) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    subject,
+    rid,
+    procedure,
+    step,
+    on,
+  )
+
 /** Takes what a record says of its procedures into the tables; called whenever its merged view changed. */
-export function projectActs(db: WriteDb, context: ProjectionContext, row: RecordRow): void {
+export function projectActs(db: WriteDb, context: ProjectionContext, row: RecordRow, stale: StaleCourses): void {
   const acts = context.kinds.get(row.kind)?.acts
   if (acts === undefined) return
   const before = db.all<{ subject: string; procedure: string }>('SELECT subject, procedure FROM acts WHERE rid = ?', row.rid)
   db.run('DELETE FROM acts WHERE rid = ?', row.rid)
   const now = row.state === 'void' ? [] : acts(row.doc, row.rid)
-  for (const { subject, procedure, step, on } of now)
-    db.run(
-      'INSERT INTO acts (subject, rid, procedure, step, day) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
-      subject,
-      row.rid,
-      procedure,
-      step,
-      on,
-    )
-  for (const [subject, name] of new Map([...before, ...now].map((act) => [act.subject, act.procedure] as const))) {
-    const procedure = context.procedures.get(name)
-    if (procedure !== undefined) writeCourse(db, procedure, subject)
+  for (const act of now) insertAct(db, row.rid, act)
+  for (const { subject, procedure } of [...before, ...now]) stale.add(subject, procedure)
+}
+
+/** The same for a record that was not here before. */
+export function projectFirstActs(db: WriteDb, context: ProjectionContext, row: RecordRow, stale: StaleCourses): void {
+  if (row.state === 'void') return
+  for (const act of context.kinds.get(row.kind)?.acts?.(row.doc, row.rid) ?? []) {
+    const { subject, procedure, step, on } = act
+    const first = db.get('SELECT 1 FROM acts WHERE subject = ? LIMIT 1', subject) === undefined
+    insertAct(db, row.rid, act)
+    stale.add(subject, procedure, first ? { id: row.rid, step, on, at: row.at, doc: row.doc } : null)
   }
 }
 

@@ -44,6 +44,10 @@ export class Store implements WriteDb {
     this.statements.clear()
   }
 
+  get isOpen(): boolean {
+    return this.connection.open
+  }
+
   /** All or nothing; takes the write lock at once, so that nothing fails half way for want of it. Nested calls are savepoints. */
   transaction<T>(work: () => T): T {
     return this.connection.transaction(work).immediate()

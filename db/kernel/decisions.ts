@@ -21,10 +21,27 @@ CREATE TABLE barred (
 
 export type BarReason = 'excluded' | 'revoked'
 
+interface Position {
+  readonly device: string
+  readonly epoch: string
+  readonly seq: number
+}
+
+interface Carrier extends Position {
+  readonly head: Buffer
+}
+
+/** True when a line came only in batches behind the end of its device's trust. A decision cannot leave itself out: that is not asked here. */
+function cameTooLate(db: ReadDb, { isRevoked }: Pick<ProjectionContext, 'isRevoked'>, line: Buffer): boolean {
+  const sql = 'SELECT c.head, c.device, c.epoch, c.seq FROM batch_lines b JOIN batches c ON c.head = b.batch WHERE b.line = ?'
+  const carriers = db.all<Carrier>(sql, line)
+  return carriers.length > 0 && carriers.every(({ head, ...at }) => isRevoked({ ...at, head: hex(head) }))
+}
+
 /** Decisions about a batch or a line by those who may decide, each with its text. */
 export function listDecisions(
   db: ReadDb,
-  { isSupervisor }: Pick<ProjectionContext, 'isSupervisor'>,
+  context: Pick<ProjectionContext, 'isSupervisor' | 'isRevoked'>,
   target: string,
 ): (Decision & DecisionLine)[] {
   return db
@@ -32,14 +49,8 @@ export function listDecisions(
       'SELECT l.id, l.bytes, d.device FROM decisions d JOIN lines l ON l.id = d.line WHERE d.target = ? ORDER BY l.id',
       blob(target),
     )
-    .filter(({ device }) => isSupervisor(device))
+    .filter(({ device, id }) => context.isSupervisor(device) && !cameTooLate(db, context, id))
     .map(({ id, bytes }) => ({ ...(JSON.parse(bytes) as DecisionLine), id: hex(id) }))
-}
-
-interface Position {
-  readonly device: string
-  readonly epoch: string
-  readonly seq: number
 }
 
 const positionOf = (db: ReadDb, head: string): Position | undefined =>
@@ -81,13 +92,13 @@ export function takeDecision(db: WriteDb, context: ProjectionContext, id: string
   return listRecordsOf(db, line.target)
 }
 
-/** Judges every batch again, as after a rebuild or with another trust list in force; answers the records whose standing may differ. */
-export function judgeBatches(db: WriteDb, context: ProjectionContext): string[] {
+/** Judges every batch again, and every line that somebody decided about, as after a rebuild or with another trust list in force; answers the records whose standing may differ. */
+export function judgeAll(db: WriteDb, context: ProjectionContext): string[] {
   const changed: string[] = []
-  for (const { head } of db.all<{ head: Buffer }>('SELECT head FROM batches')) {
-    const before = barReason(db, hex(head))
-    judgeTarget(db, context, hex(head))
-    if (barReason(db, hex(head)) !== before) changed.push(...listRecordsOf(db, hex(head)))
+  for (const { target } of db.all<{ target: Buffer }>('SELECT head AS target FROM batches UNION SELECT target FROM decisions')) {
+    const before = barReason(db, hex(target))
+    judgeTarget(db, context, hex(target))
+    if (barReason(db, hex(target)) !== before) changed.push(...listRecordsOf(db, hex(target)))
   }
   return [...new Set(changed)]
 }

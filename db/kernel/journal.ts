@@ -14,6 +14,13 @@ export function journalEnd(db: ReadDb): JournalPosition {
   return row === undefined ? { seq: 0, chain: hex(CHAIN_START) } : { seq: row.seq, chain: hex(row.chain) }
 }
 
+/** The chain at a position; null beyond the end. */
+export function getChainAt(db: ReadDb, seq: number): string | null {
+  if (seq === 0) return hex(CHAIN_START)
+  const row = db.get<{ chain: Buffer }>('SELECT chain FROM journal WHERE seq = ?', seq)
+  return row === undefined ? null : hex(row.chain)
+}
+
 /** Binds one more line of this device to everything it wrote before. */
 export function appendJournal(db: WriteDb, lineId: string): JournalPosition {
   const chain = sha256(Buffer.concat([blob(journalEnd(db).chain), blob(lineId)]))

@@ -38,6 +38,11 @@ CREATE INDEX mentions_by_record ON mentions (rid);
 
 export function writeMeasures(db: WriteDb, source: string, measures: readonly Measure[]): void {
   db.run('DELETE FROM measures WHERE source = ?', source)
+  insertMeasures(db, source, measures)
+}
+
+/** The same for a source that has stated nothing yet. */
+export function insertMeasures(db: WriteDb, source: string, measures: readonly Measure[]): void {
   measures.forEach(({ name, group, enterprise, key, region, on, until, amount, record }, place) => {
     db.run(
       `INSERT INTO measures (source, place, name, grp, enterprise, key, region, day, until, amount, rid)
@@ -61,8 +66,7 @@ export function writeMeasures(db: WriteDb, source: string, measures: readonly Me
 const isShown = (db: WriteDb, { rid, device }: RecordRow): boolean =>
   db.get('SELECT 1 FROM records WHERE rid = ? AND device < ? LIMIT 1', rid, device) === undefined
 
-function writeMentions(db: WriteDb, { rid, kind }: RecordRow, mention: Mention | undefined): void {
-  db.run('DELETE FROM mentions WHERE rid = ?', rid)
+function insertMentions(db: WriteDb, { rid, kind }: RecordRow, mention: Mention | undefined): void {
   for (const enterprise of new Set(mention?.enterprises))
     if (enterprise !== '')
       db.run('INSERT INTO mentions (enterprise, day, rid, kind) VALUES (?, ?, ?, ?)', enterprise, mention?.on ?? '', rid, kind)
@@ -74,5 +78,14 @@ export function projectMeasures(db: WriteDb, context: ProjectionContext, row: Re
   if ((measures ?? mentions) === undefined || !isShown(db, row)) return
   const stands = row.state !== 'void'
   writeMeasures(db, row.rid, (stands && measures?.(row.doc, row.rid)) || [])
-  writeMentions(db, row, stands ? mentions?.(row.doc, row.rid) : undefined)
+  db.run('DELETE FROM mentions WHERE rid = ?', row.rid)
+  insertMentions(db, row, stands ? mentions?.(row.doc, row.rid) : undefined)
+}
+
+/** The same for a record that was not here before. */
+export function projectFirstMeasures(db: WriteDb, context: ProjectionContext, row: RecordRow): void {
+  const { measures, mentions } = context.kinds.get(row.kind) ?? {}
+  if (row.state === 'void') return
+  insertMeasures(db, row.rid, measures?.(row.doc, row.rid) ?? [])
+  insertMentions(db, row, mentions?.(row.doc, row.rid))
 }

@@ -86,7 +86,7 @@ function openConnection(file: string): Connection {
     checkOwnership(connection)
     prepare(connection)
     connection.pragma(`application_id = ${String(APPLICATION_ID)}`)
-    migrate(connection)
+    migrate(connection, file)
     return connection
   } catch (error) {
     connection.close()

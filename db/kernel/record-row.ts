@@ -26,7 +26,7 @@ export interface RecordRow {
 }
 
 /** Core projection: revisions with their standing, records with their merged view, the search index, receipts. */
-export const CORE_VERSION = 5
+export const CORE_VERSION = 6
 export const CORE_TABLES = ['revisions', 'records', 'record_files', 'records_fts', 'receipts']
 export const CORE_CREATE = `
 CREATE TABLE revisions (
@@ -61,6 +61,8 @@ CREATE TABLE records (
 ) STRICT;
 CREATE INDEX records_by_kind ON records (kind, sort_at DESC, rid DESC);
 CREATE INDEX records_by_number ON records (kind, no);
+CREATE INDEX records_by_device ON records (device, sort_at DESC, rid DESC);
+CREATE INDEX records_in_conflict ON records (sort_at DESC, rid DESC) WHERE conflicts <> '[]';
 CREATE INDEX records_by_state ON records (kind, state, sort_at DESC, rid DESC);
 CREATE TABLE record_files (
   rid    TEXT NOT NULL,

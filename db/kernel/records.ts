@@ -5,6 +5,7 @@ import { searchTerms, searchTokens } from '#shared/kernel/search-text'
 import type { ReadDb, Value } from './database.ts'
 import { blob, hex, sha256 } from './lines.ts'
 import type { RecordRow } from './record-row.ts'
+import { MATCHING } from './search-index.ts'
 
 type Filter = z.output<typeof ContractFilter>
 
@@ -84,7 +85,7 @@ function searchWhere(query: string): Where[] {
   const exact = terms.map((term) => ({ sql: 'instr(text, ?) > 0', values: [term] }))
   const tokens = terms.flatMap(searchTokens)
   if (tokens.length === 0) return exact
-  return [{ sql: 'id IN (SELECT rowid FROM records_fts WHERE records_fts MATCH ?)', values: [tokens.join(' AND ')] }, ...exact]
+  return [{ sql: `id IN ${MATCHING}`, values: [tokens.join(' AND ')] }, ...exact]
 }
 
 const dayStart = (day: string): number => new Date(`${day}T00:00:00`).getTime()
@@ -127,6 +128,8 @@ export function listRecords(db: ReadDb, filter: Filter): RecordPage {
   return { total, items: rows.map(toSummary), next }
 }
 
+export const countRecords = (db: ReadDb): number => db.get<{ n: number }>('SELECT count(*) AS n FROM records')?.n ?? 0
+
 export function countByState(db: ReadDb): ReadonlyMap<string, number> {
   return new Map(
     db.all<{ state: string; n: number }>('SELECT state, count(*) AS n FROM records GROUP BY state').map(({ state, n }) => [state, n]),
@@ -150,6 +153,13 @@ export function listHistory(db: ReadDb, rid: string): HistoryEntry[] {
       return { revision: hex(id), op, by, at, ...(why === undefined ? {} : { why }), parents: par, status }
     })
 }
+
+/** Kind and version of every revision of a record. */
+export const listRevisionKinds = (db: ReadDb, rid: string): { readonly kind: string; readonly sch: number }[] =>
+  db.all(
+    "SELECT l.bytes ->> '$.kind' AS kind, l.bytes ->> '$.sch' AS sch FROM revisions r JOIN lines l ON l.id = r.line WHERE r.rid = ?",
+    rid,
+  )
 
 export function getRevision(db: ReadDb, id: string): RevisionLine | null {
   const row = db.get<{ bytes: string }>("SELECT bytes FROM lines WHERE id = ? AND type = 'rev'", blob(id))

@@ -1,5 +1,6 @@
 import { searchTerms, searchTokens } from '#shared/kernel/search-text'
 import type { Value } from './database.ts'
+import { MATCHING } from './search-index.ts'
 
 export interface Where {
   readonly sql: string
@@ -12,7 +13,7 @@ export function searchRecords(search: string): Where[] {
   const exact = terms.map((term) => ({ sql: 'instr(r.text, ?) > 0', values: [term] }))
   const tokens = terms.flatMap(searchTokens)
   if (tokens.length === 0) return exact
-  return [{ sql: 'r.id IN (SELECT rowid FROM records_fts WHERE records_fts MATCH ?)', values: [tokens.join(' AND ')] }, ...exact]
+  return [{ sql: `r.id IN ${MATCHING}`, values: [tokens.join(' AND ')] }, ...exact]
 }
 
 /** All of them, as one condition. */

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { headPath, objectsOf, signaturePath } from '#shared/sync/batch-head'
+import { headPath, objectsOf, signaturePath } from '#shared/kernel/batch-head'
 import type { Bundle } from './bundle.ts'
 import type { SignedHead } from './verify-head.ts'
 

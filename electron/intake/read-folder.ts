@@ -3,7 +3,7 @@ import { constants } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { lstat, open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ENTRY_NAME, LIMITS } from '#shared/sync/batch-head'
+import { ENTRY_NAME, LIMITS } from '#shared/kernel/batch-head'
 import type { Bundle, BundleEntry } from './bundle.ts'
 import type { FaultCode, Verdict } from './verdict.ts'
 import { FaultError, faulty, isSystemError } from './verdict.ts'
@@ -37,7 +37,10 @@ class FolderBundle implements Bundle {
     const handle = await this.opened(entry)
     try {
       let left = entry.size
-      for await (const chunk of handle.createReadStream({ autoClose: false, highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
+      for await (const chunk of handle.createReadStream({
+        autoClose: false,
+        highWaterMark: Math.min(CHUNK, entry.size + 1),
+      }) as AsyncIterable<Buffer>) {
         left -= chunk.length
         if (left < 0) throw new FaultError('damaged', entry.name)
         yield chunk

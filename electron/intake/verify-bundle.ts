@@ -1,5 +1,5 @@
+import { headPath, objectsOf, signaturePath } from '#shared/kernel/batch-head'
 import { NO_HASH } from '#shared/kernel/ids'
-import { headPath, objectsOf, signaturePath } from '#shared/sync/batch-head'
 import type { BundleFault } from '#shared/sync/sync-contract'
 import { countBytes, type Watching } from '../kernel/count-bytes.ts'
 import { readAllowedSigners } from '../sync/allowed-signers.ts'

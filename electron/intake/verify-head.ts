@@ -1,6 +1,6 @@
+import { BATCH_NAMESPACE, BatchHead, headPath, LIMITS, objectsOf, READER_VERSION } from '#shared/kernel/batch-head'
 import { canonical, parseCanonical } from '#shared/kernel/canonical'
 import { NO_HASH } from '#shared/kernel/ids'
-import { BATCH_NAMESPACE, BatchHead, headPath, LIMITS, objectsOf, READER_VERSION } from '#shared/sync/batch-head'
 import { deviceIdOf } from '../kernel/device-key.ts'
 import { sha256Of } from '../kernel/durable-file.ts'
 import { signerOf } from '../kernel/sshsig.ts'

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
-import { ENTRY_NAME, LIMITS } from '#shared/sync/batch-head'
+import { ENTRY_NAME, LIMITS } from '#shared/kernel/batch-head'
 import type { BundleFault } from '#shared/sync/sync-contract'
 import type { StoredEntry } from '../kernel/stored-zip.ts'
 import { CENTRAL_BYTES, CENTRAL_SIGNATURE, END_BYTES, END_SIGNATURE, LOCAL_BYTES, LOCAL_SIGNATURE } from '../kernel/stored-zip.ts'

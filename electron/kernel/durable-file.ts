@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -46,6 +47,14 @@ export async function renameDurably(from: string, to: string): Promise<void> {
   await syncFolder(dirname(to))
 }
 
+const TEMPORARY = '.tmp-'
+
+/** Removes what `writeByHash` left unfinished below a root when its process was killed. To be called while nothing is being written. */
+export function clearTemporary(root: string): void {
+  if (!existsSync(root)) return
+  for (const name of readdirSync(root)) if (name.startsWith(TEMPORARY)) rmSync(join(root, name), { force: true })
+}
+
 async function writeSynced(path: string, chunks: Chunks): Promise<{ readonly sha256: string; readonly size: number }> {
   const handle = await open(path, 'wx', 0o600)
   const sum = createHash('sha256')
@@ -69,7 +78,7 @@ async function writeSynced(path: string, chunks: Chunks): Promise<{ readonly sha
  */
 export async function writeByHash(root: string, nameOf: (sha256: string) => string, chunks: Chunks): Promise<Written> {
   await mkdir(root, { recursive: true })
-  const temporary = join(root, `.tmp-${randomBytes(8).toString('hex')}`)
+  const temporary = join(root, `${TEMPORARY}${randomBytes(8).toString('hex')}`)
   let path = temporary
   try {
     const written = await writeSynced(temporary, chunks)

@@ -1,7 +1,7 @@
 import { appendJournal } from '#db/kernel/journal'
 import { insertLine } from '#db/kernel/lines'
 import { absorbLine } from '#db/kernel/project'
-import { projectRecord } from '#db/kernel/project-record'
+import { projectRecords } from '#db/kernel/project-record'
 import { canonical } from '#shared/kernel/canonical'
 import { checkLine } from '#shared/kernel/check-line'
 import type { Line, RevisionLine } from '#shared/kernel/line'
@@ -18,7 +18,7 @@ export function appendLine(world: World, line: Line): string {
   if (!checked.ok) throw new Error(`a line of our own: ${checked.problems[0].code}`)
   const { id } = insertLine(world.db, bytes, line.t, null)
   appendJournal(world.db, id)
-  for (const rid of absorbLine(world.db, world.projections, id, line)) projectRecord(world.db, world.projections, rid)
+  projectRecords(world.db, world.projections, absorbLine(world.db, world.projections, id, line))
   return id
 }
 

@@ -1,12 +1,13 @@
 import { getDraft, removeSealedDraft } from '#db/kernel/drafts'
 import type { RecordRow } from '#db/kernel/record-row'
-import { getRecord } from '#db/kernel/records'
+import { getRecord, listRevisionKinds } from '#db/kernel/records'
 import { canonical, type Json } from '#shared/kernel/canonical'
+import { changedFields } from '#shared/kernel/fields'
 import { parseDraft, parseSealed } from '#shared/kernel/kind'
-import { type AttachmentRef, MAX_LINE_BYTES, type Operation } from '#shared/kernel/line'
+import { type AttachmentRef, MAX_FIELD_NAME, MAX_FIELDS, MAX_LINE_BYTES, type Operation } from '#shared/kernel/line'
+import type { MergeShape } from '#shared/kernel/merge-shape'
 import type { RecordProblem, recordContract } from '#shared/kernel/record-contract'
 import { ok, okUnless, problem, type Result, refuse } from '#shared/kernel/result'
-import { changedFields } from '#shared/kernel/view'
 import { problemsOfActs, problemsOfVoiding } from './course.ts'
 import type { Sealing } from './kind-rules.ts'
 import { appendRevision, type NewRevision } from './log.ts'
@@ -24,22 +25,37 @@ interface Seal {
   /** The record as displayed when the person decided; null for a first sealing. */
   readonly upon: RecordRow | null
   readonly why?: string
+  /** The fields that a person decided, where several stood against each other; they are named also when the choice is what was shown. */
+  readonly settled?: readonly string[]
 }
 
 /** The document a head carries: the kind's own members, and the review beside them. */
 const headDoc = ({ doc, review }: RecordRow): Doc => ({ ...(doc as Doc), ...(review === null ? {} : { review: { ...review } }) })
 
-function revisionOf(world: World, { id, kind, op, doc, att, upon, why }: Seal): NewRevision {
+/** As many names as a line may hold: a field whose value differs counts as written whether it is named or not. */
+const nameable = (fields: readonly string[]): string[] =>
+  [...new Set(fields)]
+    .filter(({ length }) => length <= MAX_FIELD_NAME)
+    .slice(0, MAX_FIELDS)
+    .sort()
+
+/** The fields a revision sets, by its author's word. */
+const writeSet = (upon: RecordRow, { doc, settled = [] }: Seal, shape: MergeShape | undefined): string[] =>
+  nameable([...settled, ...changedFields(headDoc(upon), doc, shape)])
+
+function revisionOf(world: World, order: Seal): NewRevision {
+  const { id, kind, op, doc, att, upon, why } = order
   const par = upon?.heads ?? []
+  const known = kindOf(world, kind)
   return {
     rid: id,
     kind,
-    sch: kindOf(world, kind)?.version ?? 1,
+    sch: known?.version ?? 1,
     par: [...par],
     op,
     doc,
     att: [...att],
-    w: upon === null ? [] : changedFields(headDoc(upon), doc),
+    w: upon === null ? [] : writeSet(upon, order, known?.merge),
     ...(why === undefined ? {} : { why }),
     ...(op === 'correct' && par[0] !== undefined ? { corrects: par[0] } : {}),
   }
@@ -56,7 +72,7 @@ interface Sealed {
 }
 
 /** One revision on top of all displayed heads, with the fields the person set; in one transaction with what it replaces. */
-function seal(world: World, order: Seal): Result<Sealed, RecordProblem> {
+export function seal(world: World, order: Seal): Result<Sealed, RecordProblem> {
   const { id, kind } = order
   const wanted = revisionOf(world, order)
   const bytes = Buffer.byteLength(canonical(wanted)) + STAMP_BYTES
@@ -96,9 +112,14 @@ export function submitDocument(world: World, { kind, id, doc, attachments }: Sub
   return decided.ok ? seal(world, { id, kind, op: 'submit', doc: decided.value, att: attachments, upon: null }) : decided
 }
 
+/** Upon a revision of a later version nothing is written here: its new fields would be lost. */
+function isFromTheFuture(world: World, id: string): boolean {
+  return listRevisionKinds(world.db, id).some(({ kind, sch }) => sch > (kindOf(world, kind)?.version ?? 0))
+}
+
 function sealedRecord(world: World, id: string): Result<RecordRow, RecordProblem> {
   const record = getRecord(world.db, id)
-  if (record !== null) return ok(record)
+  if (record !== null) return isFromTheFuture(world, id) ? refuse(problem('record.newerVersion', '', { id })) : ok(record)
   return refuse(problem(getDraft(world.db, id) === null ? 'record.noSuchRecord' : 'record.notSealed', '', { id }))
 }
 

@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+/** Which process does a task: the one that reads foreign bundles, or the one that speaks with storage. */
+export const Script = z.enum(['intake', 'courier'])
+export type Script = z.infer<typeof Script>
+
 /** What the main process tells the store process. Ports for windows travel beside `connect`. */
 export const ToStoreProcess = z.discriminatedUnion('do', [
   z.object({
@@ -16,6 +20,7 @@ export const ToStoreProcess = z.discriminatedUnion('do', [
     id: z.int(),
     progress: z.object({ stage: z.string(), done: z.number(), total: z.number() }),
   }),
+  z.object({ do: z.literal('intakePart'), id: z.int(), part: z.unknown() }),
   z.object({ do: z.literal('intakeReply'), id: z.int(), reply: z.unknown() }),
   z.object({ do: z.literal('intakeFailed'), id: z.int(), reason: z.string(), code: z.string().optional() }),
   z.object({ do: z.literal('close') }),
@@ -27,7 +32,7 @@ export const FromStoreProcess = z.discriminatedUnion('said', [
   z.object({ said: z.literal('ready') }),
   z.object({ said: z.literal('opened'), problems: z.array(z.object({ code: z.string(), path: z.string(), facts: z.unknown() })) }),
   z.object({ said: z.literal('seeded'), problems: z.array(z.object({ code: z.string(), path: z.string(), facts: z.unknown() })) }),
-  z.object({ said: z.literal('intake'), id: z.int(), task: z.record(z.string(), z.unknown()) }),
+  z.object({ said: z.literal('intake'), id: z.int(), script: Script, task: z.record(z.string(), z.unknown()) }),
   z.object({ said: z.literal('intakeCancel'), id: z.int() }),
   z.object({ said: z.literal('closed') }),
 ])

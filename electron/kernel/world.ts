@@ -39,6 +39,8 @@ export interface World {
   readonly articleOf: ArticleOf
   readonly clock: () => Date
   readonly intake: RunIntake
+  /** Speaks with storage, in a process of its own. */
+  readonly courier: RunIntake
   /** Tells every window that something changed; a name is a record kind or a feature. */
   readonly changed: (...names: string[]) => void
 }

@@ -1,149 +1,34 @@
 import { readFileSync } from 'node:fs'
 import { putAttachment } from '#db/attachment/attachment-queries'
-import { judgeTarget } from '#db/kernel/decisions'
-import { insertLine } from '#db/kernel/lines'
-import { absorbLine } from '#db/kernel/project'
-import { projectRecord } from '#db/kernel/project-record'
-import { countSameNumber, getRecord, getSummary } from '#db/kernel/records'
-import { getHeadAt, getPrevAt, hasBatch, insertBatch, insertBatchLine } from '#db/sync/batches'
-import { parseSealed } from '#shared/kernel/kind'
-import { Line, type RevisionLine } from '#shared/kernel/line'
-import { Review } from '#shared/kernel/record-contract'
-import type { ImportReport } from '#shared/sync/sync-contract'
-import { hasOriginal } from '../attachment/blob-store.ts'
+import { type Absorbed, Absorber, type Arriving } from '#db/kernel/absorb-lines'
+import { judgeTarget, listDecisions } from '#db/kernel/decisions'
+import { insertBatchLeaf } from '#db/sync/batch-leaves'
+import { getHeadAt, getPrevAt, hasBatch, insertBatch } from '#db/sync/batches'
+import { openDecisions } from '#shared/kernel/decisions'
+import type { Line } from '#shared/kernel/line'
 import { sniffFile } from '../attachment/sniff.ts'
-import type { OpenReply } from '../intake/intake-task.ts'
 import { appendLine } from '../kernel/log.ts'
-import { kindOf, stamp, timeOf, type World } from '../kernel/world.ts'
-
-export type OpenedBatch = Extract<OpenReply, { ok: true }>['value']['batches'][number]
-type Refusal = ImportReport['refused'][number]
-type Outcome = ImportReport['items'][number]['outcome']
-
-/** Why a sealed document may not come in; null when it may. A kind or version from the future is kept and held, not refused. */
-function refusalOf(world: World, line: RevisionLine): { readonly code: string; readonly facts: unknown } | null {
-  if ((line.demo === true) !== world.self.demo) return { code: 'line.demo', facts: {} }
-  const kind = kindOf(world, line.kind)
-  if (kind === undefined || line.sch > kind.version) return null
-  const { review, ...doc } = line.doc
-  if (review !== undefined && !Review.safeParse(review).success)
-    return { code: 'field.invalid', facts: { path: '/review', expected: 'object' } }
-  const parsed = parseSealed(kind, doc)
-  if (parsed.ok) return null
-  const [{ code, path, facts }] = parsed.problems
-  return { code, facts: { ...facts, path } }
-}
-
-class Import {
-  readonly refused: Refusal[]
-  readonly outcomes = new Map<string, Outcome>()
-  readonly touched = new Set<string>()
-  held = 0
-  receipts = 0
-  decisions = 0
-  private readonly world: World
-  private readonly batch: OpenedBatch
-  private readonly known = new Map<string, boolean>()
-
-  constructor(world: World, batch: OpenedBatch) {
-    this.world = world
-    this.batch = batch
-    this.refused = [...batch.refused]
-  }
-
-  /** One line through the same door as a local edit: log, batch, core tables. */
-  take(bytes: string, number: number): void {
-    const line = Line.parse(JSON.parse(bytes))
-    const refusal = line.t === 'rev' ? refusalOf(this.world, line) : null
-    if (refusal !== null) {
-      this.refused.push({ line: number, ...refusal })
-      return
-    }
-    if (line.t === 'rev') this.noteBefore(line.rid)
-    const { id, fresh } = insertLine(this.world.db, bytes, line.t, this.batch.headHash)
-    insertBatchLine(this.world.db, this.batch.headHash, number - 1, id)
-    for (const rid of absorbLine(this.world.db, this.world.projections, id, line)) this.touched.add(rid)
-    if (line.t === 'rev') this.noteOutcome(line, fresh)
-    if (line.t === 'decision') this.decisions += 1
-    if (line.t === 'receipt' && line.device === this.world.self.device) this.receipts += 1
-  }
-
-  private noteBefore(rid: string): void {
-    if (!this.known.has(rid)) this.known.set(rid, getRecord(this.world.db, rid) !== null)
-  }
-
-  private noteOutcome(line: RevisionLine, fresh: boolean): void {
-    const kind = kindOf(this.world, line.kind)
-    if (kind === undefined || line.sch > kind.version) this.held += 1
-    const before = this.outcomes.get(line.rid)
-    if (this.known.get(line.rid) === false) this.outcomes.set(line.rid, 'new')
-    else this.outcomes.set(line.rid, fresh || before === 'changed' ? 'changed' : 'identical')
-  }
-}
-
-const count = (outcomes: Import['outcomes'], wanted: Outcome): number =>
-  [...outcomes.values()].filter((outcome) => outcome === wanted).length
-
-function reportOf(world: World, batch: OpenedBatch, done: Import, from: string): Omit<ImportReport, 'applied'> {
-  const { head, headHash, attachments } = batch
-  const records = [...done.outcomes].map(([rid, outcome]) => ({ rid, outcome, record: getRecord(world.db, rid) }))
-  const named = records.flatMap(({ record }) => record?.attachments ?? [])
-  const brought = new Set(attachments.map(({ sha256 }) => sha256))
-  return {
-    head: headHash,
-    device: head.device,
-    from,
-    seq: head.seq,
-    created: head.created,
-    alreadyImported: false,
-    new: count(done.outcomes, 'new'),
-    changed: count(done.outcomes, 'changed'),
-    identical: count(done.outcomes, 'identical'),
-    conflicts: records.filter(({ record }) => (record?.conflicts.length ?? 0) > 0).length,
-    duplicates: records.filter(({ outcome, record }) => outcome === 'new' && record !== null && countSameNumber(world.db, record) > 0)
-      .length,
-    held: done.held,
-    refused: done.refused,
-    receipts: done.receipts,
-    decisions: done.decisions,
-    newer: done.held,
-    missing: [],
-    clockOffset: null,
-    massChange: null,
-    photos: attachments.length,
-    photosMissing: named.filter(({ sha256 }) => !brought.has(sha256) && !hasOriginal(world.folder, sha256)).length,
-    items: records.slice(0, 200).flatMap(({ rid, outcome }) => {
-      const summary = getSummary(world.db, rid)
-      return summary === null
-        ? []
-        : [
-            {
-              ...summary,
-              outcome,
-            },
-          ]
-    }),
-  }
-}
-
-/** A receipt in this device's own stream, so that the sender learns what arrived; not for a batch of nothing but receipts. */
-function writeReceipt(world: World, { head, headHash }: OpenedBatch, done: Import): void {
-  if (done.outcomes.size === 0) return
-  const { device, epoch, seq } = head
-  appendLine(world, { t: 'receipt', ...stamp(world), device, epoch, seq, head: headHash, result: 'imported' })
-}
+import { stamp, timeOf, type World } from '../kernel/world.ts'
+import { observePack } from './clock.ts'
+import { type BatchReport, reportAgain, reportOf } from './import-report.ts'
+import { Brake } from './mass-change.ts'
+import type { OpenedBatch } from './opened-batch.ts'
 
 const linesOf = (batch: OpenedBatch): string[] => readFileSync(batch.lines, 'utf8').split('\n').slice(0, -1)
 
-/** The records that revisions of these lines belong to. */
-function recordsIn(lines: readonly string[]): ReadonlySet<string> {
-  const parsed = lines.map((line) => JSON.parse(line) as { readonly t: string; readonly rid?: string })
-  return new Set(parsed.flatMap(({ t, rid }) => (t === 'rev' && rid !== undefined ? [rid] : [])))
+/** The lines that are taken, each with its place in the body; those that were refused are not in the file. */
+function* arriving(batch: OpenedBatch): Generator<Arriving, void, undefined> {
+  const gone = new Set(batch.refused.map(({ line }) => line - 1))
+  let pos = -1
+  for (const bytes of linesOf(batch)) {
+    do pos += 1
+    while (gone.has(pos))
+    yield { pos, bytes, line: JSON.parse(bytes) as Line }
+  }
 }
 
-function insertAll(world: World, batch: OpenedBatch, done: Import): void {
+function insertHead(world: World, batch: OpenedBatch): void {
   const { head, headHash } = batch
-  const lines = linesOf(batch)
   insertBatch(world.db, {
     head: headHash,
     direction: 'in',
@@ -156,21 +41,30 @@ function insertAll(world: World, batch: OpenedBatch, done: Import): void {
     file: '',
     journalTo: 0,
     lines: head.body.lines,
-    records: recordsIn(lines).size,
+    records: batch.records,
     attachments: batch.attachments.length,
   })
   judgeTarget(world.db, world.projections, headHash)
-  const gone = new Set(batch.refused.map(({ line }) => line))
-  let number = 0 // of the line in the body, from 1; the refused ones are not in the file
-  for (const bytes of lines) {
-    do number += 1
-    while (gone.has(number))
-    done.take(bytes, number)
-  }
-  for (const rid of done.touched) projectRecord(world.db, world.projections, rid)
-  for (const { sha256, size, path } of batch.attachments)
-    putAttachment(world.db, { sha256, size, mime: sniffFile(path), at: timeOf(world) })
-  writeReceipt(world, batch, done)
+  for (const { line, leaf } of batch.refused) insertBatchLeaf(world.db, headHash, line - 1, Buffer.from(leaf, 'hex'))
+}
+
+/**
+ * A receipt in this device's own stream, so that the sender learns what arrived; not for a batch of nothing but receipts, and not for one
+ * of its own that came back to it after a restore.
+ */
+function writeReceipt(world: World, { head, headHash }: OpenedBatch, { records, others }: Absorbed): void {
+  const { device, epoch, seq } = head
+  if (device === world.self.device || (records.size === 0 && !others.some(({ line }) => line.t === 'decision'))) return
+  appendLine(world, { t: 'receipt', ...stamp(world), device, epoch, seq, head: headHash, result: 'imported' })
+}
+
+/** Every revision of the records that a person left out of this import. */
+const unwantedLines = ({ records }: Absorbed, rids: ReadonlySet<string> = new Set()): string[] =>
+  [...records].flatMap(([rid, { revisions }]) => (rids.has(rid) ? revisions.map(({ id }) => id) : []))
+
+function exclude(world: World, line: string): void {
+  const par = openDecisions(listDecisions(world.db, world.projections, line))
+  appendLine(world, { t: 'decision', ...stamp(world), target: line, act: 'exclude', par, why: '导入时不采用' })
 }
 
 /** True when another batch stands at this position, or a neighbour knows another: the device, or a copy of it, wrote two histories. */
@@ -182,50 +76,61 @@ export const isForked = (world: World, { head, headHash }: Pick<OpenedBatch, 'he
   return here !== headHash || before !== prev || after !== headHash
 }
 
-/**
- * Takes an opened batch into the store: every line through the same door as a local edit. Call it in a transaction (import) or a
- * rehearsal; the attachments must be in the blob store, or still lie in quarantine when nothing is to be kept.
- */
-export function importBatch(world: World, batch: OpenedBatch, from: string): Omit<ImportReport, 'applied'> {
-  if (hasBatch(world.db, batch.headHash)) return countIdentical(world, batch, from)
-  const done = new Import(world, batch)
-  insertAll(world, batch, done)
-  return reportOf(world, batch, done, from)
+export interface Wishes {
+  /** Records that come in and are left out by a decision at once. */
+  readonly leaveOut?: ReadonlySet<string> | undefined
+  /** False where the photos have not come along: a receipt would say that they are safe here. */
+  readonly witness?: boolean
 }
 
-/** The same batch again: everything in it is here already. */
-function countIdentical(world: World, batch: OpenedBatch, from: string): Omit<ImportReport, 'applied'> {
-  const records = recordsIn(linesOf(batch))
-  const items = [...records].slice(0, 200).flatMap((rid) => {
-    const summary = getSummary(world.db, rid)
-    return summary === null ? [] : [{ ...summary, outcome: 'identical' as const }]
-  })
-  const {
-    headHash: head,
-    head: { device, seq, created },
-  } = batch
-  return {
-    head,
-    device,
-    from,
-    seq,
-    created,
-    alreadyImported: true,
-    identical: records.size,
-    items,
-    new: 0,
-    changed: 0,
-    conflicts: 0,
-    duplicates: 0,
-    held: 0,
-    refused: [],
-    receipts: 0,
-    decisions: 0,
-    newer: 0,
-    missing: [],
-    clockOffset: null,
-    massChange: null,
-    photos: 0,
-    photosMissing: 0,
+/** One import of any number of batches, in as many transactions as its caller likes. */
+export class Import {
+  readonly brake: Brake
+  private readonly world: World
+  private readonly wishes: Wishes
+  private readonly unwanted: string[] = []
+
+  constructor(world: World, wishes: Wishes = {}) {
+    this.world = world
+    this.wishes = wishes
+    this.brake = new Brake(world)
+  }
+
+  private take(absorber: Absorber, batch: OpenedBatch): BatchReport {
+    const { world, wishes } = this
+    if (hasBatch(world.db, batch.headHash)) return reportAgain(world, batch, recordsIn(batch))
+    insertHead(world, batch)
+    const absorbed = absorber.take(batch.headHash, arriving(batch))
+    this.brake.note(batch.head.device, absorbed)
+    for (const { sha256, size, path } of batch.attachments)
+      putAttachment(world.db, { sha256, size, mime: sniffFile(path), at: timeOf(world) })
+    if (wishes.witness !== false) writeReceipt(world, batch, absorbed)
+    observePack(world, batch.head)
+    this.unwanted.push(...unwantedLines(absorbed, wishes.leaveOut))
+    return reportOf(world, batch, absorbed)
+  }
+
+  /**
+   * Takes opened batches into the store, through the same door as a local edit. Call it in a transaction (import) or in a rehearsal;
+   * their attachments must be in the blob store, or still lie in quarantine when nothing is to be kept.
+   */
+  *steps(batches: Iterable<OpenedBatch>): Generator<BatchReport, void, undefined> {
+    const absorber = new Absorber(this.world.db, this.world.projections)
+    for (const batch of batches) {
+      const report = this.take(absorber, batch)
+      absorber.end()
+      yield report
+    }
+    for (const line of this.unwanted.splice(0)) exclude(this.world, line)
   }
 }
+
+function recordsIn(batch: OpenedBatch): string[] {
+  const lines = [...arriving(batch)].map(({ line }) => line)
+  return [...new Set(lines.flatMap((line) => (line.t === 'rev' ? [line.rid] : [])))]
+}
+
+/** The same all at once, for whoever has opened batches by another way (a target, batches that were kept). Call it in a transaction. */
+export const importBatches = (world: World, batches: readonly OpenedBatch[], wishes: Wishes = {}): BatchReport[] => [
+  ...new Import(world, wishes).steps(batches),
+]

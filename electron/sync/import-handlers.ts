@@ -1,33 +1,32 @@
-import { createReadStream, existsSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { ok, problem, type Result, refuse } from '#shared/kernel/result'
-import { headPath } from '#shared/sync/batch-head'
+import type { NewerTrust } from '#shared/profile/trust-documents'
 import type { BundleFault, ImportReport, SyncProblem, syncContract } from '#shared/sync/sync-contract'
-import { hasOriginal, keepOriginal } from '../attachment/blob-store.ts'
-import { OpenReply } from '../intake/intake-task.ts'
 import type { HandlersFor } from '../kernel/router.ts'
 import type { CallOptions, World } from '../kernel/world.ts'
-import { deviceName, listTrusted } from '../profile/trust-store.ts'
-import { importBatch, isForked, type OpenedBatch } from './import-batch.ts'
+import { heldTrust, takeTrust } from '../profile/take-trust.ts'
+import { listKnown } from '../profile/trust-store.ts'
+import { Import } from './import-batch.ts'
+import { demoFaults, faultsHere, ImportRun, type Stop, type Taking, withLeftOut } from './import-run.ts'
+import { keepStrangers } from './keep-strangers.ts'
+import type { LeftOut, OpenedBatch } from './opened-batch.ts'
+import { OpenedStream } from './opened-stream.ts'
 import { withQuarantine } from './quarantine.ts'
-import { learnSpace, spaceOf } from './space.ts'
+import { roomFor } from './room-for.ts'
+import { indexInIdleTime } from './search-in-idle-time.ts'
+import { spaceOf } from './space.ts'
 
 const bundleRefused = (file: string, faults: readonly BundleFault[]): Result<never, SyncProblem> =>
   refuse(problem('sync.bundleRefused', '', { file, faults }))
 
-/** Demonstration and real work never mix, whatever else is right with the batch. */
-function demoFaults(world: World, heads: readonly { readonly head: OpenedBatch['head'] }[]): BundleFault[] {
-  const foreign = heads.filter(({ head }) => (head.space === 'demo') !== world.self.demo && (head.space !== '' || world.self.demo))
-  return foreign.map(({ head }) => ({ code: 'demo', part: headPath(head) }))
-}
-
 /** Whose signature counts here: device → public key. */
 function keysOfKnown(world: World): Readonly<Record<string, string>> {
   const keys: Record<string, string> = { [world.self.device]: world.key.publicKey }
-  for (const { device, publicKey } of listTrusted(world)) keys[device] = publicKey
+  for (const { device, publicKey } of listKnown(world)) keys[device] = publicKey
   return keys
 }
 
-function intakeTask(world: World, file: string, quarantine: string): object {
+export function intakeTask(world: World, file: string, quarantine: string): object {
   const space = spaceOf(world)
   return {
     task: 'open',
@@ -36,87 +35,120 @@ function intakeTask(world: World, file: string, quarantine: string): object {
     device: world.self.device,
     quarantine: realpathSync(quarantine),
     knownDevices: keysOfKnown(world),
+    demo: world.self.demo,
+    trust: heldTrust(world),
+    keep: statSync(file).isFile(), // in a folder they lie well where they are
     ...(space === '' || space === 'demo' ? {} : { space }),
   }
 }
 
-type Opened = Extract<OpenReply, { ok: true }>['value']
+interface LeftOutBatch {
+  readonly seq: number
+  readonly faults: readonly BundleFault[]
+}
 
-/** Everything that can be said against a bundle before a row is written; a fault anywhere refuses the whole file. */
-async function open(world: World, file: string, quarantine: string, options: CallOptions): Promise<Result<Opened, SyncProblem>> {
+/** That demonstration and real work do not mix is said first, whatever else is wrong with a batch. */
+const leftOutOf = (world: World, { refused, damaged }: LeftOut): LeftOutBatch[] => [
+  ...refused.map((batch) => ({ seq: batch.head.seq, faults: [...demoFaults(world, batch), ...batch.faults] })),
+  ...damaged.map(({ seq, faults }) => ({ seq, faults })),
+]
+
+const stopProblem = (stop: Stop): SyncProblem =>
+  stop.code === 'massChange'
+    ? problem('sync.massChange', '', { changed: stop.changed, of: stop.of })
+    : problem<'sync.cancelled'>('sync.cancelled')
+
+/** Where some batches are in already, the rest of a stopped import is named among what was left out. */
+function stoppedAfter(reports: readonly ImportReport[], stop: Stop): Result<ImportReport[], SyncProblem> {
+  const { code, facts } = stopProblem(stop)
+  const [first, ...more] = reports
+  if (first === undefined) return refuse(stopProblem(stop))
+  return ok([{ ...first, refused: [{ line: 0, code, facts }, ...first.refused] }, ...more])
+}
+
+/** Opens a bundle in quarantine and lends its batches as they come. */
+async function withStream<T>(
+  world: World,
+  file: string,
+  options: CallOptions,
+  work: (stream: OpenedStream) => Promise<Result<T, SyncProblem>>,
+): Promise<Result<T, SyncProblem>> {
   if (!existsSync(file)) return refuse(problem('sync.cannotRead', '', { file }))
+  const room = await roomFor(world.folder, file)
+  if (room !== null) return refuse(room)
   try {
-    const reply = OpenReply.parse(await world.intake(intakeTask(world, file, quarantine), options))
-    if (!reply.ok) return bundleRefused(file, reply.faults)
-    const { batches, refused } = reply.value
-    const demo = demoFaults(world, [...batches, ...refused])
-    const forked = batches
-      .filter((batch) => isForked(world, batch))
-      .map(({ head }): BundleFault => ({ code: 'forked', part: headPath(head) }))
-    const faults = [...demo, ...forked, ...(batches.length === 0 ? refused.flatMap((batch) => batch.faults) : [])]
-    return faults.length > 0 ? bundleRefused(file, faults) : ok({ batches: batches.toSorted((a, b) => a.head.seq - b.head.seq), refused })
+    return await withQuarantine(world.folder, (quarantine) =>
+      work(new OpenedStream((call) => world.intake(intakeTask(world, file, quarantine), { ...options, ...call }))),
+    )
   } catch (error) {
     if (options.signal?.aborted === true) return refuse(problem('sync.cancelled', '', {}))
     throw error
   }
 }
 
-async function withOpened<T>(
+const importFile = (world: World, file: string, taking: Taking, options: CallOptions): Promise<Result<ImportReport[], SyncProblem>> =>
+  withStream(world, file, options, async (stream) => {
+    const { reports, unfit, stopped } = await new ImportRun(world, taking, options).end(stream)
+    if (reports.some(({ applied }) => applied)) {
+      world.changed('sync', ...world.projections.kinds.keys())
+      indexInIdleTime(world)
+    }
+    if (stopped !== null) return stoppedAfter(reports, stopped)
+    const ended = await stream.ended
+    if (!ended.ok) return bundleRefused(file, ended.faults)
+    const leftOut = [...leftOutOf(world, keepStrangers(world, ended.leftOut)), ...unfit]
+    if (reports.length === 0)
+      return bundleRefused(
+        file,
+        leftOut.flatMap(({ faults }) => faults),
+      )
+    return ok(withLeftOut(reports, leftOut))
+  })
+
+async function allOf(stream: OpenedStream): Promise<OpenedBatch[]> {
+  const all: OpenedBatch[] = []
+  for (let some = await stream.next(Infinity); some.length > 0; some = await stream.next(Infinity)) all.push(...some)
+  return all
+}
+
+/** What an import would say: the very same statements, all of them in one savepoint, and taken back. */
+const rehearseFile = (world: World, file: string, options: CallOptions): Promise<Result<ImportReport[], SyncProblem>> =>
+  withStream(world, file, options, async (stream) => {
+    const batches = await allOf(stream)
+    const ended = await stream.ended
+    if (!ended.ok) return bundleRefused(file, ended.faults)
+    const judged = batches.map((batch) => ({ batch, seq: batch.head.seq, faults: faultsHere(world, batch) }))
+    const fit = judged.flatMap(({ batch, faults }) => (faults.length === 0 ? [batch] : []))
+    const leftOut = [...leftOutOf(world, ended.leftOut), ...judged.filter(({ faults }) => faults.length > 0)]
+    if (fit.length === 0)
+      return bundleRefused(
+        file,
+        leftOut.flatMap(({ faults }) => faults),
+      )
+    const rehearsed = await rehearse(world, { batches: fit, newer: await stream.trust() }, options)
+    return rehearsed.ok ? ok(withLeftOut(rehearsed.value, leftOut)) : rehearsed
+  })
+
+async function rehearse(
   world: World,
-  file: string,
-  options: CallOptions,
-  work: (opened: Opened) => Result<T, SyncProblem> | Promise<Result<T, SyncProblem>>,
-): Promise<Result<T, SyncProblem>> {
-  return withQuarantine(world.folder, async (quarantine) => {
-    const opened = await open(world, file, quarantine, options)
-    return opened.ok ? work(opened.value) : opened
+  { batches, newer }: { readonly batches: readonly OpenedBatch[]; readonly newer: NewerTrust | null },
+  { onProgress, signal }: CallOptions,
+): Promise<Result<ImportReport[], SyncProblem>> {
+  onProgress?.({ stage: 'import', done: 0, total: batches.length })
+  if (signal?.aborted === true) return refuse(problem('sync.cancelled', '', {}))
+  const work = new Import(world)
+  const reports = world.db.rehearse(() => {
+    if (newer !== null) takeTrust(world, newer)
+    return [...work.steps(batches)]
   })
-}
-
-/** Originals first: a row never names bytes that are not on the disk. Orphans of a failed import are harmless, they bear their hash. */
-async function keepAttachments(world: World, batch: OpenedBatch): Promise<void> {
-  for (const { sha256, path } of batch.attachments)
-    if (!hasOriginal(world.folder, sha256)) await keepOriginal(world.folder, createReadStream(path) as AsyncIterable<Buffer>)
-}
-
-/** What a sound bundle holds besides and is not taken (sealed before this device was a recipient, say) is told, never passed over. */
-function withLeftOut(reports: readonly ImportReport[], { refused }: Opened): ImportReport[] {
-  const leftOut = refused.map(({ head: { seq }, faults }) => ({ line: 0, code: 'sync.batchLeftOut', facts: { seq, faults } }))
-  return reports.map((report, index) => (index === 0 ? { ...report, refused: [...leftOut, ...report.refused] } : report))
-}
-
-/** Cancelling counts until the first row is written; then every batch is taken, each whole or not at all. */
-async function applyAll(world: World, opened: Opened, { onProgress, signal }: CallOptions): Promise<Result<ImportReport[], SyncProblem>> {
-  const { batches } = opened
-  for (const batch of batches) {
-    await keepAttachments(world, batch)
-    if (signal?.aborted === true) return refuse(problem('sync.cancelled', '', {}))
-  }
-  const reports = batches.map((batch, index) => {
-    onProgress?.({ stage: 'import', done: index, total: batches.length })
-    return world.db.transaction(() => {
-      const report = importBatch(world, batch, deviceName(world, batch.head.device))
-      learnSpace(world, batch.head.space)
-      return { ...report, applied: !report.alreadyImported }
-    })
-  })
-  world.changed('sync', 'samplingSheet', 'enterprise')
-  return ok(withLeftOut(reports, opened))
+  const massChange = work.brake.pulled
+  return ok(reports.map((report) => ({ ...report, massChange, applied: false })))
 }
 
 export const importHandlers: HandlersFor<Pick<typeof syncContract, 'sync.rehearse' | 'sync.import'>> = {
-  'sync.rehearse': (world, { file }, options) =>
-    withOpened(world, file, options, (opened) => {
-      const rehearse = (batch: OpenedBatch): ImportReport => ({
-        ...importBatch(world, batch, deviceName(world, batch.head.device)),
-        applied: false,
-      })
-      return ok(
-        withLeftOut(
-          world.db.rehearse(() => opened.batches.map(rehearse)),
-          opened,
-        ),
-      )
-    }),
-  'sync.import': (world, { file }, options) => withOpened(world, file, options, (opened) => applyAll(world, opened, options)),
+  'sync.rehearse': (world, { file }, options) => rehearseFile(world, file, options),
+  'sync.import': (world, { file, leaveOut, massChange }, options) =>
+    leaveOut.length > 0 && world.self.role !== 'supervisor'
+      ? refuse(problem('sync.notSupervisor', '', {}))
+      : importFile(world, file, { leaveOut: new Set(leaveOut), massChange }, options),
 }

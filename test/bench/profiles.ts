@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openProfile } from '#electron/app/cli/session'
+import { type Host, openProfile } from '#electron/app/cli/session'
 import { seedSynthetic } from '#electron/app/seed-synthetic'
 import type { App } from '#electron/app/start'
 import { createProfile } from '#electron/profile/create-profile'
@@ -24,10 +24,10 @@ export function aFolder(): string {
   return folder
 }
 
-export async function aProfile(role: 'inspector' | 'supervisor'): Promise<App> {
-  const folder = join(aFolder(), role)
+export async function aProfile(role: 'inspector' | 'supervisor', host?: Host, inside = aFolder()): Promise<App> {
+  const folder = join(inside, role)
   must(await createProfile({ folder, profile: { name: '演示·测速', role, region: '500103' }, demo: false, clock: () => new Date() }))
-  return must(openProfile(folder))
+  return must(openProfile(folder, host))
 }
 
 export const synthetic = async (app: App, enterprises: number, checks: number): Promise<void> => {

@@ -9,12 +9,14 @@ import { paperPrintProjection } from '#db/paper/print-projection'
 import { defineKind, textAt } from '#shared/kernel/kind'
 import { aFolder } from '../app/a-world.ts'
 import { AUTHOR, isSupervisor } from '../kernel/a-history.ts'
+import { SHAPE } from '../kernel/a-shape.ts'
 
 /** A kind of record that takes any document: the store knows nothing of the trade. */
 const note = defineKind({
   name: 'note',
   version: 1,
   schema: z.looseObject({}),
+  merge: SHAPE,
   summarise: (doc) => ({ no: textAt(doc, 'a'), title: textAt(doc, 'b'), region: '', words: [textAt(doc, 'c', 'd')] }),
 })
 

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { sha256Of } from '#electron/kernel/durable-file'
 import { isStaged, writeBatch } from '#electron/sync/batch-writer'
 import { stagedFiles, sweepStaging } from '#electron/sync/staging'
+import { LIMITS } from '#shared/kernel/batch-head'
 import { canonical } from '#shared/kernel/canonical'
-import { LIMITS } from '#shared/sync/batch-head'
 import { aDevice, aFolder, aLine, aPhoto, aPlan, sealed } from './a-bundle.ts'
 
 const filesIn = (folder: string): string[] =>

@@ -63,5 +63,7 @@ test('members are ordered by UTF-16 code units, so that jq, Python and we agree 
 test('what nests deeper than 16 is not accepted', () => {
   expect(parseCanonical('['.repeat(17) + ']'.repeat(17))).toBeDefined()
   expect(parseCanonical('['.repeat(18) + ']'.repeat(18))).toBeUndefined()
+  expect(parseCanonical(`${'['.repeat(16)}1${']'.repeat(16)}`)).toBeDefined()
+  expect(parseCanonical(`${'['.repeat(17)}1${']'.repeat(17)}`)).toBeUndefined()
   expect(parseCanonical('['.repeat(200_000) + ']'.repeat(200_000))).toBeUndefined()
 })

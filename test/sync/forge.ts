@@ -11,8 +11,8 @@ import { sha256Of } from '#electron/kernel/durable-file'
 import { signSsh } from '#electron/kernel/sshsig'
 import { centralHeader, endRecord, localHeader } from '#electron/kernel/stored-zip'
 import { leafHash, merkleRoot } from '#electron/sync/merkle'
+import { BATCH_NAMESPACE, type BatchHead, bodyPath, headPath, keyPath, signaturePath } from '#shared/kernel/batch-head'
 import { canonical } from '#shared/kernel/canonical'
-import { BATCH_NAMESPACE, type BatchHead, bodyPath, headPath, keyPath, signaturePath } from '#shared/sync/batch-head'
 import type { Sent } from './a-bundle.ts'
 
 /** What an honest head says of these lines. */

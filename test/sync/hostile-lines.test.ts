@@ -13,7 +13,11 @@ async function seen(file: string, { to }: Sent): Promise<unknown> {
   const verdict = await openBundle({ file, identity: to.box.identity, device: to.key.device, quarantine })
   if (!verdict.ok) return verdict.faults.map(({ code }) => code)
   const [batch] = verdict.value.batches
-  if (batch !== undefined) return { refused: batch.refused, kept: readFileSync(batch.lines, 'utf8').split('\n').length - 1 }
+  if (batch !== undefined)
+    return {
+      refused: batch.refused.map(({ leaf: _leaf, ...rest }) => rest),
+      kept: readFileSync(batch.lines, 'utf8').split('\n').length - 1,
+    }
   expect(readdirSync(quarantine)).toEqual([])
   return verdict.value.refused.flatMap(({ faults }) => faults.map(({ code, part }) => `${code} ${part.split('/')[3] ?? ''}`))
 }
@@ -90,10 +94,11 @@ test('a line beyond the limits is refused: 256 KiB, a text of 64 KiB, 5,000 item
   })
 })
 
-test('a line of a type or version from a newer app keeps the batch for that app', async () => {
+test('a line of a type or version from a newer app is kept for that app, and the others are taken; an envelope is not', async () => {
   for (const change of [{ t: 'snap' }, { v: 2 }]) {
     const sent = await aBundle()
-    expect(await seen(await withLines(sent, [envelope(sent), audit(sent.from, change)]), sent)).toEqual(['needsNewerApp b'])
+    expect(await seen(await withLines(sent, [envelope(sent), audit(sent.from, change)]), sent)).toEqual({ refused: [], kept: 2 })
+    expect(await seen(await withLines(sent, [envelope(sent, change), audit(sent.from, {})]), sent)).toEqual(['needsNewerApp b'])
   }
 })
 

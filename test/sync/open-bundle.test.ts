@@ -7,7 +7,7 @@ import type { OpenedBundle, Opening } from '#electron/intake/open-bundle'
 import { openBundle } from '#electron/intake/open-bundle'
 import { verifyBundle } from '#electron/intake/verify-bundle'
 import { sha256Of } from '#electron/kernel/durable-file'
-import { LIMITS } from '#shared/sync/batch-head'
+import { LIMITS } from '#shared/kernel/batch-head'
 import { aBundle, aDevice, aFolder, aLine, aPhoto, aPlan, aQuarantine, bundled, factsOf, NOW, type Sent, sealed } from './a-bundle.ts'
 
 const as = ({ file, to }: Pick<Sent, 'file' | 'to'>, changes: Partial<Opening> = {}): Opening => ({

@@ -27,6 +27,21 @@ CREATE TABLE cursors (
   PRIMARY KEY (target, device, epoch)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE target_alarms (
+  target TEXT NOT NULL,
+  what   TEXT NOT NULL,
+  facts  TEXT NOT NULL,
+  at     TEXT NOT NULL,
+  PRIMARY KEY (target, what)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE batch_leaves (
+  batch BLOB NOT NULL REFERENCES batches (head),
+  pos   INTEGER NOT NULL,
+  leaf  BLOB NOT NULL,
+  PRIMARY KEY (batch, pos)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE kept_batches (
   head    BLOB PRIMARY KEY,
   device  TEXT NOT NULL,
