@@ -1,3 +1,4 @@
+import type { BatchPosition } from '#shared/kernel/batch-head'
 import type { BatchRow } from '#shared/sync/sync-contract'
 import type { ReadDb, WriteDb } from '../kernel/database.ts'
 import { blob, hex } from '../kernel/lines.ts'
@@ -47,7 +48,15 @@ export function setBatchFile(db: WriteDb, head: string, file: string): void {
   db.run('UPDATE batches SET file = ? WHERE head = ?', file, blob(head))
 }
 
+/** The file or the place a batch of this device first went to; '' while it went nowhere. */
+export const getFileOf = (db: ReadDb, head: string): string =>
+  db.get<{ file: string }>('SELECT file FROM batches WHERE head = ?', blob(head))?.file ?? ''
+
 export const hasBatch = (db: ReadDb, head: string): boolean => db.get('SELECT 1 FROM batches WHERE head = ?', blob(head)) !== undefined
+
+/** Whose stream a batch stands in; null when it is not here. */
+export const getBatchDevice = (db: ReadDb, head: string): string | null =>
+  db.get<{ device: string }>('SELECT device FROM batches WHERE head = ?', blob(head))?.device ?? null
 
 /** The head that stands at a position; another one there means a fork. */
 export function getHeadAt(db: ReadDb, device: string, epoch: string, seq: number): string | null {
@@ -59,6 +68,16 @@ export function getHeadAt(db: ReadDb, device: string, epoch: string, seq: number
 export function getPrevAt(db: ReadDb, device: string, epoch: string, seq: number): string | null {
   const sql = "SELECT bytes ->> '$.prev' AS prev FROM batches WHERE device = ? AND epoch = ? AND seq = ?"
   return db.get<{ prev: string }>(sql, device, epoch, seq)?.prev ?? null
+}
+
+/** Numbers before a batch of its stream that are not here, the latest of them. */
+export function listMissing(db: ReadDb, { device, epoch, seq }: BatchPosition, limit: number): number[] {
+  const where = 'FROM batches WHERE device = ? AND epoch = ? AND seq < ?'
+  if (db.get<{ n: number }>(`SELECT count(*) AS n ${where}`, device, epoch, seq)?.n === seq - 1) return []
+  const here = new Set(db.all<{ seq: number }>(`SELECT seq ${where} ORDER BY seq DESC`, device, epoch, seq).map((row) => row.seq))
+  const missing: number[] = []
+  for (let at = seq - 1; at > 0 && missing.length < limit; at--) if (!here.has(at)) missing.push(at)
+  return missing.toReversed()
 }
 
 export interface StreamEnd {
@@ -112,13 +131,24 @@ export function listBatches(db: ReadDb, limit: number, nameOf: (device: string) 
     }))
 }
 
-/** Batches of this device that are sealed but lie in no file yet: the stick was pulled out, or the disk was full. */
+type OutRow = Omit<StoredBatch, 'head' | 'journalTo'> & { readonly head: Buffer; readonly journal_to: number }
+const toStored = ({ head, journal_to, ...rest }: OutRow): StoredBatch => ({ ...rest, head: hex(head), journalTo: journal_to })
+
+/** Sealed, but in no file and on no target yet: the stick was pulled out, or the disk was full. */
+const STAYED = "direction = 'out' AND file = '' AND NOT EXISTS (SELECT 1 FROM published p WHERE p.head = batches.head)"
+
+/** Batches of this device that nobody was ever given. */
 export const listUnpublished = (db: ReadDb): StoredBatch[] =>
+  db.all<OutRow>(`SELECT * FROM batches WHERE ${STAYED} ORDER BY journal_to, seq`).map(toStored)
+
+/** Batches of this device by their heads, in the order of the journal. */
+export const listOut = (db: ReadDb, heads: readonly string[]): StoredBatch[] =>
   db
-    .all<Omit<StoredBatch, 'head' | 'journalTo'> & { readonly head: Buffer; readonly journal_to: number }>(
-      "SELECT * FROM batches WHERE direction = 'out' AND file = '' ORDER BY seq",
+    .all<OutRow>(
+      "SELECT * FROM batches WHERE head IN (SELECT unhex(value) FROM json_each(?)) AND direction = 'out' ORDER BY journal_to, seq",
+      JSON.stringify(heads),
     )
-    .map(({ head, journal_to, ...rest }) => ({ ...rest, head: hex(head), journalTo: journal_to }))
+    .map(toStored)
 
 export interface Waiting {
   /** Records with a line of this device that is in no published batch. */
@@ -129,8 +159,9 @@ export interface Waiting {
 
 /** What the next bundle would carry. */
 export function countWaiting(db: ReadDb): Waiting {
-  const published = db.get<{ n: number | null }>("SELECT max(journal_to) AS n FROM batches WHERE direction = 'out' AND file <> ''")?.n ?? 0
-  const sql =
-    'SELECT count(DISTINCT r.rid) AS records, count(*) AS lines FROM journal j LEFT JOIN revisions r ON r.line = j.line WHERE j.seq > ?'
-  return db.get<Waiting>(sql, published) ?? { records: 0, lines: 0 }
+  const sql = `WITH waiting (line) AS (
+      SELECT line FROM journal WHERE seq > (SELECT coalesce(max(journal_to), 0) FROM batches WHERE direction = 'out')
+      UNION ALL SELECT x.line FROM batches CROSS JOIN batch_lines x ON x.batch = batches.head WHERE ${STAYED})
+    SELECT count(DISTINCT r.rid) AS records, count(DISTINCT waiting.line) AS lines FROM waiting LEFT JOIN revisions r ON r.line = waiting.line`
+  return db.get<Waiting>(sql) ?? { records: 0, lines: 0 }
 }

@@ -1,4 +1,4 @@
-import { BATCH_NAMESPACE } from '#shared/sync/batch-head'
+import { BATCH_NAMESPACE } from '#shared/kernel/batch-head'
 import { deviceIdOf } from '../kernel/device-key.ts'
 
 /** `allowed_signers` of ssh-keygen: one line a device, its id as principal, its key good for heads only. */

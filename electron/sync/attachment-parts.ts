@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { open } from 'node:fs/promises'
-import type { StoredObject } from '#shared/sync/batch-head'
-import { LIMITS } from '#shared/sync/batch-head'
+import type { StoredObject } from '#shared/kernel/batch-head'
+import { LIMITS } from '#shared/kernel/batch-head'
 import { encryptBytes } from '../kernel/age.ts'
 import { UnreadableError } from './sync-refusal.ts'
 
@@ -13,9 +13,10 @@ export interface AttachmentFile {
   readonly path: string
 }
 
-async function* partsOf(handle: FileHandle): AsyncGenerator<Uint8Array, void, undefined> {
+/** A small file needs no 8 MiB of memory; one byte more than it says shows whether it has grown. */
+async function* partsOf(handle: FileHandle, size: number): AsyncGenerator<Uint8Array, void, undefined> {
   for (;;) {
-    const buffer = Buffer.alloc(LIMITS.partBytes)
+    const buffer = Buffer.alloc(Math.min(LIMITS.partBytes, size + 1))
     let filled = 0
     let read = -1
     while (read !== 0 && filled < buffer.length) {
@@ -48,7 +49,7 @@ export async function storeParts(
   try {
     const sum = createHash('sha256')
     const parts: StoredObject[] = []
-    for await (const part of partsOf(handle)) {
+    for await (const part of partsOf(handle, file.size)) {
       sum.update(part)
       parts.push(await store(await encryptBytes([recipient], part), part.length))
     }

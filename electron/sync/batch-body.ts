@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
+import type { BatchHead } from '#shared/kernel/batch-head'
+import { LIMITS } from '#shared/kernel/batch-head'
 import { MAX_LINE_BYTES } from '#shared/kernel/line'
-import type { BatchHead } from '#shared/sync/batch-head'
-import { LIMITS } from '#shared/sync/batch-head'
 import { encryptChunks } from '../kernel/age.ts'
 import type { Chunks, Written } from '../kernel/durable-file.ts'
 import { leafHash, merkleRoot } from './merkle.ts'
@@ -47,8 +47,15 @@ export interface BodyPlan {
   readonly signal?: AbortSignal | undefined
 }
 
-/** Writes gzip(NDJSON) encrypted to the batch's own recipient; answers what the head says of it. */
-export async function writeBody({ lines, recipient, store, signal }: BodyPlan): Promise<BatchHead['body']> {
+export interface WrittenBody {
+  /** What the head says of it. */
+  readonly body: BatchHead['body']
+  /** Merkle leaf of every line, in order. */
+  readonly leaves: readonly Buffer[]
+}
+
+/** Writes gzip(NDJSON) encrypted to the batch's own recipient. */
+export async function writeBody({ lines, recipient, store, signal }: BodyPlan): Promise<WrittenBody> {
   const tally = new Tally()
   let written: Written | undefined
   await pipeline(counted(lines, tally, signal), createGzip(), async (gzipped: AsyncIterable<Uint8Array>) => {
@@ -56,13 +63,8 @@ export async function writeBody({ lines, recipient, store, signal }: BodyPlan): 
   })
   if (written === undefined) throw new Error('the body was not written')
   if (tally.size > written.size * LIMITS.gzipRatio) throw new TooBigError('bytes of lines per byte of gzip', LIMITS.gzipRatio)
-  return {
-    ct: written.sha256,
-    size: written.size,
-    pt: tally.digest(),
-    ptSize: tally.size,
-    enc: 'gzip',
-    lines: tally.leaves.length,
-    root: merkleRoot(tally.leaves).toString('hex'),
-  }
+  const { leaves } = tally
+  const root = merkleRoot(leaves).toString('hex')
+  const { sha256: ct, size } = written
+  return { body: { ct, size, pt: tally.digest(), ptSize: tally.size, enc: 'gzip', lines: leaves.length, root }, leaves }
 }

@@ -1,11 +1,7 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { canonical } from '#shared/kernel/canonical'
-import type { AttachmentLine } from '#shared/kernel/line'
-import type { Result } from '#shared/kernel/result'
-import { ok } from '#shared/kernel/result'
-import type { BatchPosition, StoredObject } from '#shared/sync/batch-head'
+import type { BatchPosition, StoredObject } from '#shared/kernel/batch-head'
 import {
   BATCH_NAMESPACE,
   BatchHead,
@@ -16,7 +12,11 @@ import {
   LIMITS,
   READER_VERSION,
   signaturePath,
-} from '#shared/sync/batch-head'
+} from '#shared/kernel/batch-head'
+import { canonical } from '#shared/kernel/canonical'
+import type { AttachmentLine } from '#shared/kernel/line'
+import type { Result } from '#shared/kernel/result'
+import { ok } from '#shared/kernel/result'
 import type { SyncProblem } from '#shared/sync/sync-contract'
 import { encryptBytes } from '../kernel/age.ts'
 import { countBytes, type Watching } from '../kernel/count-bytes.ts'
@@ -67,6 +67,8 @@ export interface StagedBatch {
   readonly headHash: string
   readonly headBytes: Uint8Array
   readonly signature: string
+  /** Merkle leaf of every line, its own `env` and `att` lines first. */
+  readonly leaves: readonly Buffer[]
   /** Bytes of all its files together. */
   readonly bytes: number
 }
@@ -127,14 +129,14 @@ async function writeKey(plan: BatchPlan, stage: Stage, batchKey: BoxKey): Promis
 }
 
 /** The order makes the head the commit: before it is in place, every object it names is durably there. */
-async function writeObjects(plan: BatchPlan, stage: Stage): Promise<BatchHead> {
+async function writeObjects(plan: BatchPlan, stage: Stage): Promise<Pick<StagedBatch, 'head' | 'leaves'>> {
   const batchKey = await newBoxKey()
   const to = [...new Set(plan.to.map(({ id }) => id))].sort()
   const attached = await writeAttachments(plan, stage, batchKey.recipient)
   const blobs = attached.flatMap(({ parts }) => parts)
   if (blobs.length > LIMITS.blobs) throw new TooBigError('attachment parts', LIMITS.blobs)
   plan.onProgress?.({ stage: 'lines', done: 0, total: 0 })
-  const body = await writeBody({
+  const { body, leaves } = await writeBody({
     lines: bodyLines(plan, to, attached),
     recipient: batchKey.recipient,
     store: (chunks) => stage.byHash((name) => bodyPath(plan.facts, name), chunks),
@@ -142,17 +144,18 @@ async function writeObjects(plan: BatchPlan, stage: Stage): Promise<BatchHead> {
   })
   const keys = [await writeKey(plan, stage, batchKey)]
   const aud = sha256Of(canonical(to))
-  return BatchHead.parse({ type: 'inspect-batch/head', v: 1, ...plan.facts, aud, keys, body, blobs, min: READER_VERSION, crit: [] })
+  const head = BatchHead.parse({ type: 'inspect-batch/head', v: 1, ...plan.facts, aud, keys, body, blobs, min: READER_VERSION, crit: [] })
+  return { head, leaves }
 }
 
-async function commit(plan: BatchPlan, stage: Stage, head: BatchHead): Promise<StagedBatch> {
+async function commit(plan: BatchPlan, stage: Stage, { head, leaves }: Pick<StagedBatch, 'head' | 'leaves'>): Promise<StagedBatch> {
   const headBytes = Buffer.from(`${canonical(head)}\n`)
   if (headBytes.length > LIMITS.headBytes) throw new TooBigError('bytes of head', LIMITS.headBytes)
   const signature = await signSsh(plan.signer, BATCH_NAMESPACE, headBytes)
   plan.signal?.throwIfAborted()
   await stage.whole(signaturePath(head), Buffer.from(signature))
   const { sha256 } = await stage.whole(headPath(head), headBytes)
-  return { head, headHash: sha256, headBytes, signature, bytes: stage.written.reduce((sum, { size }) => sum + size, 0) }
+  return { head, headHash: sha256, headBytes, signature, leaves, bytes: stage.written.reduce((sum, { size }) => sum + size, 0) }
 }
 
 /** True when a batch was already committed at this position; a sealed batch is never written a second time. */

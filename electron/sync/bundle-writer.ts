@@ -1,28 +1,23 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { BatchPosition } from '#shared/kernel/batch-head'
+import { ENTRY_NAME, LIMITS, signaturePath } from '#shared/kernel/batch-head'
 import type { Result } from '#shared/kernel/result'
 import { ok, problem, refuse } from '#shared/kernel/result'
-import type { BatchPosition } from '#shared/sync/batch-head'
-import { ENTRY_NAME, LIMITS, signaturePath } from '#shared/sync/batch-head'
 import type { SyncProblem } from '#shared/sync/sync-contract'
 import { verifyBundle } from '../intake/verify-bundle.ts'
 import { countBytes, type Watching } from '../kernel/count-bytes.ts'
 import { renameDurably } from '../kernel/durable-file.ts'
 import { keyInSignature } from '../kernel/sshsig.ts'
 import { zipBytes } from '../kernel/stored-zip.ts'
+import type { TrustFile } from '../profile/trust-files.ts'
 import { allowedSigners } from './allowed-signers.ts'
 import { README } from './bundle-readme.ts'
 import { stagedFiles } from './staging.ts'
 import { BadCopyError, refusalOf, TooBigError } from './sync-refusal.ts'
 import type { ZipSource } from './zip-writer.ts'
 import { ZipWriter } from './zip-writer.ts'
-
-/** A file of the trust chain to travel along, under the name it has on a target (`trust/list/0000000042.json`). */
-export interface TrustFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
 
 export interface BundlePlan extends Watching {
   /** The bundle to be made; must not exist yet. */
@@ -32,6 +27,8 @@ export interface BundlePlan extends Watching {
   readonly trust?: readonly TrustFile[]
   /** Public keys of further devices for `allowed_signers`; those of the batches are always in it. */
   readonly signers?: readonly string[]
+  /** 1.9 GB (LIMITS) when left out. */
+  readonly maxBytes?: number
 }
 
 export interface MadeBundle {
@@ -44,7 +41,7 @@ const fromBytes = (name: string, bytes: Uint8Array): ZipSource => ({ name, size:
 const fromFile = (name: string, path: string, size: number): ZipSource => ({
   name,
   size,
-  chunks: () => createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Uint8Array>,
+  chunks: () => createReadStream(path, { highWaterMark: Math.min(1024 * 1024, size + 1) }) as AsyncIterable<Uint8Array>,
 })
 
 async function signersOf({ staging, batches, signers = [] }: BundlePlan): Promise<string[]> {
@@ -53,6 +50,7 @@ async function signersOf({ staging, batches, signers = [] }: BundlePlan): Promis
 }
 
 async function sourcesOf(plan: BundlePlan): Promise<ZipSource[]> {
+  const { maxBytes = LIMITS.bundleBytes } = plan
   const texts = [
     fromBytes('README.txt', Buffer.from(README)),
     fromBytes('allowed_signers', Buffer.from(allowedSigners(await signersOf(plan)))),
@@ -63,7 +61,7 @@ async function sourcesOf(plan: BundlePlan): Promise<ZipSource[]> {
   const stranger = sources.find(({ name }) => !ENTRY_NAME.test(name))
   if (stranger !== undefined) throw new Error(`no entry of a bundle is called ${stranger.name}`)
   if (sources.length > LIMITS.bundleEntries) throw new TooBigError('bundle entries', LIMITS.bundleEntries)
-  if (zipBytes(sources) > LIMITS.bundleBytes) throw new TooBigError('bundle bytes', LIMITS.bundleBytes)
+  if (zipBytes(sources) > maxBytes) throw new TooBigError('bundle bytes', maxBytes)
   return sources
 }
 

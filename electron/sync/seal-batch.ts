@@ -1,15 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { platform, release } from 'node:os'
 import { join } from 'node:path'
-import { type JournalLine, journalEnd, listJournalLines } from '#db/kernel/journal'
+import { barReason, judgeTarget } from '#db/kernel/decisions'
+import { type JournalLine, listJournalLines } from '#db/kernel/journal'
 import { getLineBytes } from '#db/kernel/lines'
-import { getSetting, putSetting } from '#db/kernel/settings'
+import { projectRecord } from '#db/kernel/project-record'
+import { insertBatchLeaf } from '#db/sync/batch-leaves'
 import { insertBatch, insertBatchLine, listSeen, streamEnd } from '#db/sync/batches'
+import { headPath } from '#shared/kernel/batch-head'
 import { NO_HASH } from '#shared/kernel/ids'
 import type { RevisionLine } from '#shared/kernel/line'
 import { ok, type Result } from '#shared/kernel/result'
-import { headPath } from '#shared/sync/batch-head'
 import type { SyncProblem } from '#shared/sync/sync-contract'
 import { hasOriginal, originalPath } from '../attachment/blob-store.ts'
 import { APP_VERSION } from '../kernel/app-version.ts'
@@ -17,6 +18,7 @@ import { type CallOptions, stamp, timeOf, type World } from '../kernel/world.ts'
 import { getTrust } from '../profile/trust-store.ts'
 import type { AttachmentFile } from './attachment-parts.ts'
 import { type Addressee, type BatchFacts, type StagedBatch, writeBatch } from './batch-writer.ts'
+import { epochOf, forkOf } from './new-epoch.ts'
 import { spaceOf } from './space.ts'
 import { sweepStaging } from './staging.ts'
 
@@ -25,15 +27,7 @@ const MAX_LINES = 5000
 const MAX_BYTES = 32 * 1024 * 1024
 const MAX_FILES = 1500
 
-export const stagingOf = (world: World): string => join(world.folder, 'outbox')
-
-function epochOf(world: World): string {
-  const known = getSetting(world.db, 'epoch')
-  if (known !== null) return known
-  const epoch = randomBytes(8).toString('hex')
-  putSetting(world.db, 'epoch', epoch)
-  return epoch
-}
+export const stagingOf = (world: Pick<World, 'folder'>): string => join(world.folder, 'outbox')
 
 const revisionOf = ({ type, bytes }: JournalLine): RevisionLine | null => (type === 'rev' ? (JSON.parse(bytes) as RevisionLine) : null)
 
@@ -50,20 +44,32 @@ function filesOf(world: World, line: JournalLine): AttachmentFile[] {
     .map(({ sha256, size }) => ({ sha256, size, path: originalPath(world.folder, sha256) }))
 }
 
+/** A stretch of the journal, and how many bytes of files one batch may bring, so that a bundle always takes it. */
+export interface Span {
+  readonly after: number
+  readonly upTo: number
+  readonly fileBytes: number
+}
+
 interface Load {
   readonly lines: readonly JournalLine[]
   readonly files: readonly AttachmentFile[]
 }
 
+const sizeOf = (files: Iterable<AttachmentFile>): number => [...files].reduce((sum, { size }) => sum + size, 0)
+
 /** As many lines after a position as one batch takes; at least one. */
-function nextLoad(world: World, after: number): Load {
+function nextLoad(world: World, { after, upTo, fileBytes }: Span): Load {
   const lines: JournalLine[] = []
   const files = new Map<string, AttachmentFile>()
   let bytes = 0
-  for (const line of listJournalLines(world.db, after, MAX_LINES)) {
-    const brought = filesOf(world, line)
+  let filesSize = 0
+  for (const line of listJournalLines(world.db, after, Math.min(MAX_LINES, upTo - after))) {
+    const brought = filesOf(world, line).filter(({ sha256 }) => !files.has(sha256))
     bytes += Buffer.byteLength(line.bytes)
-    if (lines.length > 0 && (bytes > MAX_BYTES || files.size + brought.length > MAX_FILES)) break
+    filesSize += sizeOf(brought)
+    const full = bytes > MAX_BYTES || filesSize > fileBytes || files.size + brought.length > MAX_FILES
+    if (lines.length > 0 && full) break
     lines.push(line)
     for (const file of brought) files.set(file.sha256, file)
   }
@@ -75,7 +81,9 @@ function factsOf(world: World, after: number, { seq: to, chain }: JournalLine): 
   const { device } = world.self
   const end = streamEnd(world.db, device, epoch)
   const trust = getTrust(world)
+  const fork = end.seq === 0 ? forkOf(world) : null
   return {
+    ...(fork === null ? {} : { forkOf: fork }),
     space: spaceOf(world),
     device,
     epoch,
@@ -99,7 +107,7 @@ async function clearUnrecorded(world: World, facts: BatchFacts): Promise<void> {
   await sweepStaging(stagingOf(world), facts)
 }
 
-function record(world: World, { head, headHash, headBytes, signature }: StagedBatch, { lines, files }: Load): void {
+function record(world: World, { head, headHash, headBytes, signature, leaves }: StagedBatch, { lines, files }: Load): void {
   const records = new Set(lines.flatMap((line) => revisionOf(line)?.rid ?? []))
   world.db.transaction(() => {
     insertBatch(world.db, {
@@ -118,17 +126,22 @@ function record(world: World, { head, headHash, headBytes, signature }: StagedBa
       journalTo: head.journal.to,
     })
     const first = head.body.lines - lines.length // after the lines that belong to the batch itself
+    leaves.slice(0, first).forEach((leaf, index) => {
+      insertBatchLeaf(world.db, headHash, index, leaf)
+    })
     lines.forEach(({ id }, index) => {
       insertBatchLine(world.db, headHash, first + index, id)
     })
+    judgeTarget(world.db, world.projections, headHash) // what a device seals that lost its trust counts nowhere, nor on itself
+    if (barReason(world.db, headHash) !== null) for (const rid of records) projectRecord(world.db, world.projections, rid)
   })
 }
 
-async function sealLoad(world: World, after: number, to: readonly Addressee[], options: CallOptions): Promise<Result<number, SyncProblem>> {
-  const load = nextLoad(world, after)
+async function sealLoad(world: World, span: Span, to: readonly Addressee[], options: CallOptions): Promise<Result<number, SyncProblem>> {
+  const load = nextLoad(world, span)
   const last = load.lines.at(-1)
   if (last === undefined) throw new Error('nothing to seal')
-  const facts = factsOf(world, after, last)
+  const facts = factsOf(world, span.after, last)
   await clearUnrecorded(world, facts)
   const staged = await writeBatch({
     facts,
@@ -149,18 +162,18 @@ async function sealLoad(world: World, after: number, to: readonly Addressee[], o
   return ok(last.seq)
 }
 
-/** Seals every line after a journal position into batches, in the outbox and in the store; each whole or not at all. */
+/** Seals every line of a stretch of the journal into batches, in the outbox and in the store; each whole or not at all. */
 export async function sealBatches(
   world: World,
-  after: number,
+  span: Span,
   to: readonly Addressee[],
   options: CallOptions,
 ): Promise<Result<null, SyncProblem>> {
-  let position = after
-  while (journalEnd(world.db).seq > position) {
-    const sealed = await sealLoad(world, position, to, options)
+  let { after } = span
+  while (after < span.upTo) {
+    const sealed = await sealLoad(world, { ...span, after }, to, options)
     if (!sealed.ok) return sealed
-    position = sealed.value
+    after = sealed.value
   }
   return ok(null)
 }

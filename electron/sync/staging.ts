@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { BatchPosition } from '#shared/sync/batch-head'
-import { BatchHead, headPath, objectsOf, signaturePath, streamPath } from '#shared/sync/batch-head'
+import type { BatchPosition } from '#shared/kernel/batch-head'
+import { BatchHead, headPath, objectsOf, signaturePath, streamPath } from '#shared/kernel/batch-head'
 
 /** One file of a sealed batch: its path on a target, which is its entry name in a bundle, and where it lies here. */
 export interface StagedFile {
@@ -23,6 +23,20 @@ export async function stagedFiles(staging: string, at: BatchPosition): Promise<S
       .toReversed(),
   ]
   return Promise.all(names.map(async (name) => ({ name, path: join(staging, name), size: (await stat(join(staging, name))).size })))
+}
+
+/** The head of a sealed batch; null when it does not lie there. */
+export const headOf = (staging: string, at: BatchPosition): Promise<BatchHead | null> =>
+  readHead(join(staging, headPath(at))).catch(() => null)
+
+/** True while everything of a sealed batch lies in the staging folder. */
+export async function isWhole(staging: string, at: BatchPosition): Promise<boolean> {
+  try {
+    await stagedFiles(staging, at)
+    return true
+  } catch {
+    return false
+  }
 }
 
 async function filesBelow(folder: string): Promise<string[]> {

@@ -1,16 +1,20 @@
 import { format } from 'date-fns/format'
 import { countByState, listRecords } from '#db/kernel/records'
 import { countWaiting, listBatches } from '#db/sync/batches'
+import { LIMITS } from '#shared/kernel/batch-head'
 import { ok } from '#shared/kernel/result'
 import type { syncContract } from '#shared/sync/sync-contract'
 import type { HandlersFor } from '../kernel/router.ts'
 import { deviceName } from '../profile/trust-store.ts'
 import { importHandlers } from './import-handlers.ts'
+import { loadSnapshot } from './load-snapshot.ts'
 import { makeBatch, recipientsOf } from './make-batch.ts'
+import { makeSnapshot } from './make-snapshot.ts'
+import { proveRecord } from './prove-record.ts'
 
 export const syncHandlers: HandlersFor<typeof syncContract> = {
   ...importHandlers,
-  'sync.makeBatch': (world, { to, everything }, options) => makeBatch(world, to, everything, options),
+  'sync.makeBatch': (world, { to, ...what }, options) => makeBatch(world, { file: to, ...what, bundleBytes: LIMITS.bundleBytes, options }),
   'sync.status': (world) => {
     const states = countByState(world.db)
     const waiting = countWaiting(world.db)
@@ -32,5 +36,8 @@ export const syncHandlers: HandlersFor<typeof syncContract> = {
       }).items,
     })
   },
+  'sync.prove': proveRecord,
+  'sync.makeSnapshot': makeSnapshot,
+  'sync.loadSnapshot': loadSnapshot,
   'sync.listBatches': (world, { limit }) => ok(listBatches(world.db, limit, (device) => deviceName(world, device))),
 }

@@ -17,7 +17,7 @@ export class BadCopyError extends Error {
   override readonly name = 'BadCopyError'
 }
 
-/** More than one batch may hold (shared/sync/batch-head.ts LIMITS): the caller packs less into one. */
+/** More than one batch may hold (shared/kernel/batch-head.ts LIMITS): the caller packs less into one. */
 export class TooBigError extends Error {
   override readonly name = 'TooBigError'
   readonly what: string

@@ -80,6 +80,8 @@ export const Alarm = z.object({
     'damaged',
     'rolledBack',
     'trustExpired',
+    'trustForked',
+    'trustRolledBack',
     'clockWrong',
     'sameId',
     'restored',
@@ -117,6 +119,11 @@ export const centreContract = {
   'sync.where': query(
     z.object({ place: Place.optional(), limit: z.int().max(200).default(50), after: z.string().optional() }),
     z.object({ total: z.int(), items: z.array(WhereItem), next: z.string().nullable() }),
+  ),
+  /** Records of any device that name files whose original is not on this one; a keyset page. */
+  'sync.missingFiles': query(
+    z.object({ limit: z.int().max(200).default(50), after: z.string().optional() }),
+    z.object({ total: z.int(), items: z.array(RecordSummary.extend({ filesMissing: z.int() })), next: z.string().nullable() }),
   ),
   'sync.aside': query(
     z.object({ limit: z.int().max(200).default(50), after: z.string().optional() }),

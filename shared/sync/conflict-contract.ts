@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { command, query } from '../kernel/contract.ts'
 import { DeviceId, LocalTime, RecordId, Sha256 } from '../kernel/ids.ts'
 import { Operation } from '../kernel/line.ts'
-import { RecordSummary } from '../kernel/record-contract.ts'
+import type { FieldProblem } from '../kernel/parse-problems.ts'
+import { type RecordProblem, RecordSummary } from '../kernel/record-contract.ts'
 import type { Problem } from '../kernel/result.ts'
 
 export type ConflictProblem =
@@ -29,7 +30,7 @@ export type Side = z.infer<typeof Side>
 
 /** A field that was changed apart in different ways: what it was before, and what each side made of it. */
 export const ConflictField = z.object({
-  /** JSON Pointer of the field or group; a row of a keyed list is `/items/{key}/…`. */
+  /** JSON Pointer of the field or group; a row of a keyed list is `/items/{key}/…`, a file `att/{id}`. */
   field: z.string(),
   /** The fields it stands for when several mean something only together. */
   members: z.array(z.string()),
@@ -69,7 +70,7 @@ export const conflictContract = {
    * A supervisor settles every field in conflict, each by the revision whose value shall stand: a merge revision that names all heads.
    * `heads` are those the person looked at.
    */
-  'conflict.settle': command<ConflictProblem>()(
+  'conflict.settle': command<ConflictProblem | RecordProblem | FieldProblem>()(
     z.object({
       id: RecordId,
       heads: z.array(Sha256).min(1),

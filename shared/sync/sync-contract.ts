@@ -20,6 +20,7 @@ export const BundleFault = z.object({
     'damaged',
     'badLine',
     'notEnrolled',
+    'strangerFull',
     'forked',
     'gap',
     'wrongSpace',
@@ -34,6 +35,10 @@ export type BundleFault = z.infer<typeof BundleFault>
 
 export type SyncProblem =
   | Problem<'sync.nothingToPack', Record<string, never>>
+  /** No line of this record is in a batch yet, or there is no such record. */
+  | Problem<'sync.nothingToProve', { readonly record: string }>
+  /** Revisions or decisions of this device are in no batch yet. */
+  | Problem<'sync.packFirst', { readonly lines: number }>
   | Problem<'sync.noRecipient', Record<string, never>>
   | Problem<'sync.cannotWrite', { readonly file: string; readonly reason: string }>
   | Problem<'sync.tooBig', { readonly what: string; readonly max: number }>
@@ -45,6 +50,9 @@ export type SyncProblem =
   | Problem<'sync.cancelled', Record<string, never>>
   | Problem<'sync.demoProfile', Record<string, never>>
   | Problem<'sync.rehearseFirst', Record<string, never>>
+  /** Records can be left out of an import by a supervisor only: nobody else's decision counts. */
+  | Problem<'sync.notSupervisor', Record<string, never>>
+  | Problem<'sync.noRoom', { readonly need: number; readonly free: number }>
   | Problem<'sync.massChange', { readonly changed: number; readonly of: number }>
 
 export const MadeBatch = z.object({
@@ -112,6 +120,38 @@ export const BatchRow = z.object({
 })
 export type BatchRow = z.infer<typeof BatchRow>
 
+/** A file that shows one record of a batch without its neighbours. */
+export const MadeProof = z.object({
+  file: z.string(),
+  bytes: z.int(),
+  sha256: Sha256,
+  record: RecordId,
+  revisions: z.int(),
+  receipts: z.int(),
+  /** Revisions that are in no batch yet and cannot be proven. */
+  unproven: z.array(Sha256),
+})
+export type MadeProof = z.infer<typeof MadeProof>
+
+/** Everything that is here in one file for a newcomer; photos do not travel along. */
+export const MadeSnapshot = z.object({ file: z.string(), bytes: z.int(), batches: z.int(), records: z.int(), digest: Sha256 })
+export type MadeSnapshot = z.infer<typeof MadeSnapshot>
+
+export const LoadedSnapshot = z.object({
+  /** Who made it, and when they say they did. */
+  device: DeviceId,
+  created: LocalTime,
+  batches: z.int(),
+  /** Batches of devices that are not trusted here, or that are not what their device signed. */
+  leftOut: z.array(Sha256),
+  records: z.int(),
+  digest: Sha256,
+  expected: Sha256,
+  /** Whether the state is the maker's; null where it cannot be, because other batches are here or some were left out. */
+  same: z.boolean().nullable(),
+})
+export type LoadedSnapshot = z.infer<typeof LoadedSnapshot>
+
 export const syncContract = {
   /**
    * Packs all sealed lines that are in no batch yet (or everything, again) for all recipients; with `unconfirmed` also the batches that
@@ -144,5 +184,11 @@ export const syncContract = {
       newest: z.array(RecordSummary),
     }),
   ),
+  /** Writes a proof of one record, or of one revision of it, that a stranger can check. */
+  'sync.prove': command<SyncProblem>()(z.object({ record: RecordId, revision: Sha256.optional(), to: z.string().min(1) }), MadeProof),
+  /** For supervisors, or for the devices named. Long: progress and cancel. */
+  'sync.makeSnapshot': command<SyncProblem>()(z.object({ to: z.string().min(1), recipients: z.array(DeviceId).default([]) }), MadeSnapshot),
+  /** Long: cancel. */
+  'sync.loadSnapshot': command<SyncProblem>()(z.object({ file: z.string().min(1) }), LoadedSnapshot),
   'sync.listBatches': query(z.object({ limit: z.int().max(200).default(100) }), z.array(BatchRow)),
 }

@@ -2,6 +2,8 @@ import type { LineProblem } from '../kernel/check-line.ts'
 import type { WordsFor } from '../kernel/words.ts'
 import type { BundleFault, SyncProblem } from './sync-contract.ts'
 
+const megabytes = (bytes: number): string => `${String(Math.ceil(bytes / 1_000_000))} MB`
+
 type Said = { readonly zh: string; readonly en: string }
 
 /** What is wrong with a bundle, in words; the part is said beside it. */
@@ -18,7 +20,14 @@ export const faultWords: Readonly<Record<BundleFault['code'], Said>> = {
   wrongKey: { zh: '不是发给本机的，解不开', en: 'not encrypted to this device' },
   damaged: { zh: '内容损坏', en: 'damaged' },
   badLine: { zh: '其中一行不合规范', en: 'a line is not in canonical form' },
-  notEnrolled: { zh: '发送设备尚未加入信任名单；先导入它的名片', en: 'the sending device is not trusted yet; admit its card first' },
+  notEnrolled: {
+    zh: '发送设备尚未加入信任名单；导入它的名片后，存着的批次会自动收入',
+    en: 'the sending device is not trusted yet; once its card is admitted, what is kept of it is taken in',
+  },
+  strangerFull: {
+    zh: '发送设备尚未加入信任名单，留给它的存放量已满，这一批没有存下；请先导入它的名片，再收一次',
+    en: 'the sending device is not trusted yet and the room for its batches is used up, so this one was not kept; admit its card, then import it again',
+  },
   forked: { zh: '同一序号出现过另一份内容：设备可能被克隆', en: 'another batch with this number exists: the device may have been cloned' },
   gap: { zh: '前一批次还没有收到', en: 'the batch before it has not arrived yet' },
   wrongSpace: { zh: '属于另一个单位', en: 'it belongs to another organisation' },
@@ -38,6 +47,14 @@ export const syncWords: WordsFor<SyncProblem> = {
   'sync.nothingToPack': {
     zh: () => '没有待打包的记录：所有定稿都已在批次里',
     en: () => 'Nothing to pack: every sealed record is in a batch already',
+  },
+  'sync.nothingToProve': {
+    zh: ({ record }) => `没有写出证明：这份记录还没有打进任何批次，或本机没有这份记录（${record}）`,
+    en: ({ record }) => `No proof was written: no line of this record is in a batch yet, or it is not on this device (${record})`,
+  },
+  'sync.packFirst': {
+    zh: ({ lines }) => `没有写出快照：本机还有 ${String(lines)} 行没有打包；请先打包，再制作快照`,
+    en: ({ lines }) => `No snapshot was written: ${String(lines)} lines of this device are in no batch yet; pack them first`,
   },
   'sync.noRecipient': {
     zh: () => '还没有收件人：先导入上级的设备名片。定稿都安全保存在本机',
@@ -66,6 +83,14 @@ export const syncWords: WordsFor<SyncProblem> = {
   },
   'sync.cancelled': { zh: () => '已取消，没有改动任何内容', en: () => 'Cancelled; nothing was changed' },
   'sync.demoProfile': { zh: () => '演示档案只能发给演示档案', en: () => 'A demonstration profile can only send to demonstration profiles' },
+  'sync.notSupervisor': {
+    zh: () => '只有上级可以撤出或恢复批次；没有改动',
+    en: () => 'Only a supervisor leaves a batch out or takes it in again; nothing was changed',
+  },
+  'sync.noRoom': {
+    zh: ({ need, free }) => `没有导入，没有改动任何内容：硬盘剩余空间不足，需要 ${megabytes(need)}，现有 ${megabytes(free)}`,
+    en: ({ need, free }) => `Nothing was imported: the disk has ${megabytes(free)} free, this needs ${megabytes(need)}`,
+  },
   'sync.massChange': {
     zh: ({ changed, of }) => `没有导入：这个数据包会改动或作废 ${String(of)} 份记录中的 ${String(changed)} 份。请核对来源，确认后再导入`,
     en: ({ changed, of }) =>
@@ -77,6 +102,7 @@ export const syncWords: WordsFor<SyncProblem> = {
 /** Why one line of a batch was not taken, while its neighbours were. */
 export const lineWords: WordsFor<LineProblem> = {
   'line.notCanonical': { zh: () => '不是规范写法，没有收入', en: () => 'not in canonical form; not taken' },
+  'line.notKept': { zh: () => '制作快照的设备只有它的指纹，没有这一行', en: () => 'the maker of the snapshot has only its fingerprint' },
   'line.newer': { zh: () => '由更新版本的程序写成，没有收入', en: () => 'written by a newer version of the program; not taken' },
   'line.overLimit': { zh: () => '超过长度上限，没有收入', en: () => 'beyond the limit of length; not taken' },
   'line.badShape': { zh: () => '缺少或多出字段，没有收入', en: () => 'a member is missing or unknown; not taken' },
