@@ -13,7 +13,7 @@ export default defineConfig({
       target: node,
       sourcemap: true,
       externalizeDeps: true, // only `dependencies` (better-sqlite3) stay outside; the rest is bundled
-      rolldownOptions: { input: entry('main', 'store', 'intake', 'cli') },
+      rolldownOptions: { input: entry('main', 'store', 'intake', 'courier', 'cli') },
     },
   },
   preload: {

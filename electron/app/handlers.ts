@@ -48,6 +48,7 @@ import { visitRules } from '../visit/visit-rules.ts'
 import { enterpriseParts, portraitNames } from './enterprise-parts.ts'
 import { exchangeHandlers } from './exchange-handlers.ts'
 import { enterprisePaperFacts } from './portrait-paper-facts.ts'
+import { releasingKept } from './release-kept.ts'
 import { reviewParts } from './review-parts.ts'
 import { workHandlers } from './work-list.ts'
 
@@ -90,10 +91,19 @@ const all: HandlersFor<AppContract> = {
 
 /** Whatever can change reference data: edits, records corrected or void, a supervisor's batch, a card that makes a supervisor known. */
 export const handlers = watchReference<AppContract>(
-  all,
+  releasingKept(all),
   {
-    within: ['reference.importFile', 'reference.saveItem', 'reference.withdraw', 'record.submit', 'record.correct', 'record.void'],
-    behind: ['sync.import', 'profile.admitCard'],
+    within: [
+      'reference.importFile',
+      'reference.saveItem',
+      'reference.withdraw',
+      'record.submit',
+      'record.correct',
+      'record.void',
+      'sync.undo',
+      'sync.redo',
+    ],
+    behind: ['sync.import', 'target.exchange', 'profile.admitCard'],
   },
   onReferenceChange,
 )

@@ -1,16 +1,17 @@
 import type { Progress } from '#shared/kernel/contract'
-import type { RunIntake } from '../kernel/intake-port.ts'
-import type { FromStoreProcess, ToStoreProcess } from '../kernel/store-messages.ts'
+import type { IntakeCall, RunIntake } from '../kernel/intake-port.ts'
+import type { FromStoreProcess, Script, ToStoreProcess } from '../kernel/store-messages.ts'
 
 interface Waiting {
   readonly resolve: (reply: unknown) => void
   readonly reject: (error: Error) => void
   readonly onProgress?: ((progress: Progress) => void) | undefined
+  readonly onPart?: ((part: unknown) => void) | undefined
 }
 
 type IntakeMessage = Extract<ToStoreProcess, { id: number }>
 
-/** Asks the main process, the only one that may start utility processes, to run intake tasks. */
+/** Asks the main process, the only one that may start utility processes, to run tasks of the intake and of the courier. */
 export class RelayedIntake {
   private readonly waiting = new Map<number, Waiting>()
   private readonly say: (message: FromStoreProcess) => void
@@ -20,15 +21,19 @@ export class RelayedIntake {
     this.say = say
   }
 
-  run: RunIntake = (task, { onProgress, signal }) => {
+  run: RunIntake = (task, call) => this.ask('intake', task, call)
+
+  courier: RunIntake = (task, call) => this.ask('courier', task, call)
+
+  private ask(script: Script, task: object, { onProgress, onPart, signal }: IntakeCall): Promise<unknown> {
     signal?.throwIfAborted()
     const id = ++this.last
     signal?.addEventListener('abort', () => {
       this.say({ said: 'intakeCancel', id })
     })
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject, onProgress })
-      this.say({ said: 'intake', id, task: { ...task } })
+      this.waiting.set(id, { resolve, reject, onProgress, onPart })
+      this.say({ said: 'intake', id, script, task: { ...task } })
     })
   }
 
@@ -37,6 +42,10 @@ export class RelayedIntake {
     if (waiting === undefined) return
     if (message.do === 'intakeProgress') {
       waiting.onProgress?.(message.progress)
+      return
+    }
+    if (message.do === 'intakePart') {
+      waiting.onPart?.(message.part)
       return
     }
     this.waiting.delete(message.id)

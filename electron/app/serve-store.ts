@@ -1,6 +1,8 @@
 import type { Problem } from '#shared/kernel/result'
+import { machineFingerprint } from '../kernel/machine.ts'
 import { currentRuntime } from '../kernel/runtime.ts'
 import { type FromStoreProcess, ToStoreProcess } from '../kernel/store-messages.ts'
+import { sinceStart } from '../sync/clock.ts'
 import { makeDemoProfiles } from './make-demo-profiles.ts'
 import { RelayedIntake } from './relayed-intake.ts'
 import { type ServedPort, servePort } from './serve-port.ts'
@@ -52,7 +54,10 @@ class StoreServer {
       runtime: currentRuntime(),
       clock: () => new Date(),
       intake: this.intake.run,
+      courier: this.intake.courier,
       changed,
+      machine: machineFingerprint(),
+      sinceStart,
     })
     if (started.ok) this.app = started.value
     this.parent.postMessage({ said: 'opened', problems: started.ok ? [] : plain(started.problems) })

@@ -1,7 +1,7 @@
 import { getOwnReferenceRow, type ReferenceRow } from '#db/reference/reference-queries'
 import type { Json } from '#shared/kernel/canonical'
+import { changedFields } from '#shared/kernel/fields'
 import { type Done, ok, problem, type Refused, type Result, refuse } from '#shared/kernel/result'
-import { changedFields } from '#shared/kernel/view'
 import type { HeldItem } from '#shared/reference/in-force'
 import type { ImportedItem } from '#shared/reference/reference-file'
 import type { ReferenceItem, ReferenceTable } from '#shared/reference/reference-item'

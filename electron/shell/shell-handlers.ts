@@ -106,6 +106,10 @@ const handlers: ShellHandlers = {
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), { properties: ['openFile'], filters: [FILTERS[kind]] })
     return ok(canceled ? null : (filePaths[0] ?? null))
   },
+  'files.chooseFolder': async ({ window }) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), { properties: ['openDirectory', 'createDirectory'] })
+    return ok(canceled ? null : (filePaths[0] ?? null))
+  },
   'files.readCard': (_shell, { file }) => onDisk(file, () => readCardFile(file)) as Promise<AnswerOf<ShellContract['files.readCard']>>,
   'files.writeCard': (_shell, order) => writeChosen(order),
   'files.writeText': (_shell, order) => writeChosen(order),

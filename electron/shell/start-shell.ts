@@ -65,7 +65,7 @@ function cliArguments(): readonly string[] | null {
 
 async function runCommandLine(outFolder: string, args: readonly string[]): Promise<void> {
   const { runCli } = await import('../app/run-cli.ts') // a window has no use for it
-  app.exit(await runCli(args, { intake: intakeHere(outFolder), sealer: osKeyring() }))
+  app.exit(await runCli(args, { intake: intakeHere(outFolder, 'intake'), courier: intakeHere(outFolder, 'courier'), sealer: osKeyring() }))
 }
 
 /** Starts the program: one instance for a user, one window, one open profile. */

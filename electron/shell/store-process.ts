@@ -27,7 +27,7 @@ export class StoreProcess {
   }
 
   private hear(message: FromStoreProcess): void {
-    if (message.said === 'intake') runIntake(this.outFolder, message.id, message.task, (reply) => this.tell(reply))
+    if (message.said === 'intake') runIntake(this.outFolder, message, (reply) => this.tell(reply))
     else if (message.said === 'intakeCancel') cancelIntake(message.id)
     else this.listeners.get(message.said)?.(message)
   }

@@ -74,6 +74,12 @@ export type TargetProblem =
   /** It answers, but not as a storage does (a login page, a proxy, a wrong address). */
   | Problem<'target.notAStorage', { readonly name: string; readonly reason: string }>
   | Problem<'target.otherSpace', { readonly name: string; readonly space: string }>
+  /** At a position of this device stands a batch it did not write: a copy of its disk is at work, or it was restored. Nothing was sent. */
+  | Problem<'target.otherSelf', { readonly name: string; readonly part: string }>
+  /** A name of ours is taken by other bytes, which nobody here wrote and nobody here touches. */
+  | Problem<'target.differs', { readonly name: string; readonly part: string }>
+  /** What is new could not be sealed here (a full disk, a file that is gone); nothing was sent. */
+  | Problem<'target.cannotPack', { readonly name: string; readonly reason: string }>
   | Problem<'target.cancelled', { readonly published: number; readonly fetched: number }>
 
 /** What went over and back. */
@@ -93,6 +99,10 @@ export const ExchangeReport = z.object({
   unsettled: z.array(z.object({ device: z.string(), epoch: z.string(), seq: z.int(), part: z.string(), since: LocalTime })),
   /** Batches that were not taken, each with its reason. */
   refused: z.array(z.object({ device: z.string(), seq: z.int(), head: Sha256.nullable(), code: z.string() })),
+  /** Names on it that no batch has, the first few: copies in conflict of a cloud drive, mostly. Nobody reads or removes them. */
+  ignored: z.array(z.string()),
+  /** Own batches that had been on it and were gone; they are on it again. */
+  restored: z.int(),
 })
 export type ExchangeReport = z.infer<typeof ExchangeReport>
 
@@ -105,6 +115,12 @@ export const targetContract = {
   'target.remove': command<TargetProblem>()(z.object({ id }), z.object({ id: z.string() })),
   /** The doctor: what this storage really does. Leaves nothing behind but one small probe folder's worth of files it may not delete. */
   'target.probe': command<TargetProblem>()(z.object({ id }), TargetRow),
-  /** Packs what is new, publishes, fetches, imports. Long: progress and cancel; whatever was cut goes on the next time. */
-  'target.exchange': command<TargetProblem>()(z.object({ id, pack: z.boolean().default(true) }), ExchangeReport),
+  /**
+   * Packs what is new, publishes, fetches, imports. Long: progress and cancel; whatever was cut goes on the
+   * next time. What changes very much of what is here waits, and is named in `refused`, until `massChange` says yes.
+   */
+  'target.exchange': command<TargetProblem>()(
+    z.object({ id, pack: z.boolean().default(true), massChange: z.boolean().default(false) }),
+    ExchangeReport,
+  ),
 }

@@ -28,6 +28,19 @@ export const targetWords: WordsFor<TargetProblem> = {
     zh: ({ name }) => `“${name}”是另一个单位的存放处；没有读写任何内容`,
     en: ({ name }) => `“${name}” belongs to another organisation; nothing was read or written`,
   },
+  'target.otherSelf': {
+    zh: ({ name }) => `“${name}”上有以本机名义写入、却不是本机写的批次：可能有本机的副本在用。没有送出，请联系管理员`,
+    en: ({ name }) =>
+      `On “${name}” stands a batch in this device's name that it did not write: a copy of this device may be at work. Nothing was sent`,
+  },
+  'target.differs': {
+    zh: ({ name, part }) => `“${name}”上的文件 ${part} 被改动或损坏；记录都在本机，没有覆盖它`,
+    en: ({ name, part }) => `The file ${part} on “${name}” was altered or damaged; everything is safe here, and it was not written over`,
+  },
+  'target.cannotPack': {
+    zh: ({ reason }) => `新内容打不成批次（${reason}），没有送出。记录都在本机`,
+    en: ({ reason }) => `What is new could not be packed (${reason}), and nothing was sent. Everything is safe here`,
+  },
   'target.cancelled': {
     zh: ({ published, fetched }) => `已停止。已送出 ${String(published)} 个批次、收到 ${String(fetched)} 个；其余下次继续`,
     en: ({ published, fetched }) =>

@@ -3,8 +3,9 @@ import { resolve } from 'node:path'
 import type { Result } from '#shared/kernel/result'
 import { problem, refuse } from '#shared/kernel/result'
 import type { ImportReport } from '#shared/sync/sync-contract'
-import { InspectReply, VerifyReply } from '../../intake/intake-task.ts'
+import { InspectReply, ProofReply, VerifyReply } from '../../intake/intake-task.ts'
 import type { App } from '../start.ts'
+import { addCentreCommands } from './centre-commands.ts'
 import { action, type Cli, first, text } from './command.ts'
 import { DONE, FOUND_WRONG, type Output, print, printProblems, REFUSED, report, words } from './output.ts'
 import { outputOf, withApp } from './session.ts'
@@ -15,9 +16,13 @@ function addMake(cli: Cli, batch: Cli['program']): void {
     .description('pack what is sealed and in no batch yet')
     .requiredOption('--to <file>')
     .option('--everything', 'all of it, again')
-  action(cli, make, (common, _args, { to, everything }) =>
+    .option('--unconfirmed', 'also what went out before and nobody confirmed')
+  action(cli, make, (common, _args, { to, everything, unconfirmed }) =>
     withApp(cli.host, common, async ({ call }, output) =>
-      report(output, await call('sync.makeBatch', { to: resolve(text(to)), everything: everything === true })),
+      report(
+        output,
+        await call('sync.makeBatch', { to: resolve(text(to)), everything: everything === true, unconfirmed: unconfirmed === true }),
+      ),
     ),
   )
 }
@@ -52,6 +57,30 @@ function addReading(cli: Cli, batch: Cli['program']): void {
       return reply.ok ? DONE : FOUND_WRONG
     },
   )
+}
+
+function addProving(cli: Cli, batch: Cli['program']): void {
+  const prove = batch
+    .command('prove <record>')
+    .description('one record with its way to the signed heads, for a stranger; its neighbours stay unseen')
+    .requiredOption('--out <file>')
+    .option('--revision <id>', 'only this one')
+  action(cli, prove, (common, args, { out, revision }) =>
+    withApp(cli.host, common, async ({ call }, output) => {
+      const only = revision === undefined ? {} : { revision: text(revision) }
+      return report(output, await call('sync.prove', { record: first(args), to: resolve(text(out)), ...only }))
+    }),
+  )
+  action(cli, batch.command('verify-proof <file>').description('checks such a file; needs no profile'), async (common, args) => {
+    const output = outputOf(common)
+    const file = resolve(first(args))
+    const missing = cannotRead(output, file)
+    if (missing !== null) return missing
+    const reply = ProofReply.parse(await cli.host.intake({ task: 'verifyProof', file }, {}))
+    if (reply.ok) print(output, { ok: true, problems: [], ...reply.value })
+    else print(output, { ok: false, problems: reply.faults.map(({ part, code }) => ({ part, code })) })
+    return reply.ok ? DONE : FOUND_WRONG
+  })
 }
 
 /** One bundle: the report of its batches, the newest first-named; several batches are all listed. */
@@ -101,6 +130,8 @@ export function addBatchCommands(cli: Cli): void {
   const batch = cli.program.command('batch').description('what travels: signed and encrypted bundles')
   addMake(cli, batch)
   addReading(cli, batch)
+  addProving(cli, batch)
+  addCentreCommands(cli, batch)
   action(
     cli,
     batch.command('import <files...>').description('verify, rehearse and take in').option('--dry-run', 'only the rehearsal'),

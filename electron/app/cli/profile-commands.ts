@@ -8,6 +8,7 @@ import { createProfile } from '../../profile/create-profile.ts'
 import { action, type Cli, first, text } from './command.ts'
 import { CANNOT_RUN, DONE, print, printProblems, REFUSED, report, words } from './output.ts'
 import { outputOf, withApp } from './session.ts'
+import { addTrustCommands } from './trust-commands.ts'
 
 const ZERO = { draft: 0, submitted: 0, packed: 0, received: 0, returned: 0 }
 
@@ -58,6 +59,7 @@ function addTrust(cli: Cli): void {
   action(cli, trust.command('show').description('the trust list and pinned devices'), (common) =>
     withApp(cli.host, common, async ({ call }, output) => report(output, await call('profile.getTrust', {}))),
   )
+  addTrustCommands(cli, trust)
 }
 
 function addCard(cli: Cli): void {

@@ -4,8 +4,10 @@ import { ok, problem, refuse } from '#shared/kernel/result'
 import type { ProfileProblem } from '#shared/profile/profile-contract'
 import { runIntakeInChild } from '../../intake/run-intake.ts'
 import type { RunIntake } from '../../kernel/intake-port.ts'
+import { machineFingerprint } from '../../kernel/machine.ts'
 import { currentRuntime } from '../../kernel/runtime.ts'
 import { hasProfile, type KeySealer, readKeys } from '../../profile/profile-folder.ts'
+import { runCourierInChild } from '../../target/run-courier.ts'
 import type { App } from '../start.ts'
 import { startApp } from '../start.ts'
 import { CANNOT_RUN, type Language, type Output, printProblems, words } from './output.ts'
@@ -22,16 +24,25 @@ export const outputOf = ({ json = false, lang = 'zh' }: Common): Output => ({ js
 /** What the command line runs in: plain Node, or the installed program, which also opens keys that the system keeps. */
 export interface Host {
   readonly intake: RunIntake
+  readonly courier: RunIntake
   readonly sealer?: KeySealer | undefined
 }
-export const plainNode: Host = { intake: runIntakeInChild }
+export const plainNode: Host = { intake: runIntakeInChild, courier: runCourierInChild }
 
 /** Opens a profile without a window. */
-export function openProfile(folder: string, { intake, sealer }: Host = plainNode): Result<App, ProfileProblem> {
+export function openProfile(folder: string, { intake, courier, sealer }: Host = plainNode): Result<App, ProfileProblem> {
   if (!hasProfile(folder)) return refuse(problem('profile.notFound', '', { folder }))
   const keys = readKeys(folder, sealer)
   if (!keys.ok) return keys
-  return startApp({ folder, ...keys.value, clock: () => new Date(), runtime: currentRuntime(), intake })
+  return startApp({
+    folder,
+    ...keys.value,
+    clock: () => new Date(),
+    runtime: currentRuntime(),
+    intake,
+    courier,
+    machine: machineFingerprint(),
+  })
 }
 
 /** Runs a command on an open profile and closes it; the number it answers is the exit code. */

@@ -1,11 +1,16 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type Backup, backUp } from '#db/kernel/backup'
+import type { Store } from '#db/kernel/database'
 import { brokenJournalAt } from '#db/kernel/journal'
 import { damagedLines } from '#db/kernel/lines'
 import { rebuild } from '#db/kernel/project'
 import { stateDigest } from '#db/kernel/records'
+import { ok, problem, type Result, refuse } from '#shared/kernel/result'
 import { listMissingOriginals } from '../../attachment/check-originals.ts'
 import type { App } from '../start.ts'
-import { action, type Cli } from './command.ts'
-import { DONE, FOUND_WRONG, print } from './output.ts'
+import { action, type Cli, text } from './command.ts'
+import { DONE, FOUND_WRONG, print, report } from './output.ts'
 import { withApp } from './session.ts'
 
 interface Fault {
@@ -18,7 +23,7 @@ interface Fault {
 async function faultsOf({ world }: App, deep: boolean): Promise<Fault[]> {
   const { db } = world
   const integrity = db.all<{ quick_check?: string; integrity_check?: string }>(deep ? 'PRAGMA integrity_check' : 'PRAGMA quick_check')
-  const sqlite = integrity.map((row) => row.quick_check ?? row.integrity_check ?? '').filter((text) => text !== 'ok')
+  const sqlite = integrity.map((row) => row.quick_check ?? row.integrity_check ?? '').filter((finding) => finding !== 'ok')
   const broken = brokenJournalAt(db)
   return [
     ...sqlite.map((id) => ({ where: 'sqlite', code: 'sqlite.damaged', id })),
@@ -26,6 +31,18 @@ async function faultsOf({ world }: App, deep: boolean): Promise<Fault[]> {
     ...(broken === null ? [] : [{ where: 'journal', code: 'journal.broken', id: String(broken) }]),
     ...(await listMissingOriginals(world, deep)).map((id) => ({ where: 'originals', code: 'original.missing', id })),
   ]
+}
+
+/** What the disk says is told; a copy that SQLite finds damaged is our own mistake. */
+function backedUp(db: Store, file: string): Result<Backup> {
+  if (existsSync(file)) return refuse(problem('input.fileExists', '', { file }))
+  try {
+    return ok(backUp(db, file))
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (!/^(E[A-Z]+$|SQLITE_(FULL|CANTOPEN|IOERR|READONLY))/.test(code)) throw error
+    return refuse(problem('input.cannotWrite', '', { file, reason: code }))
+  }
 }
 
 export function addStoreCommands(cli: Cli): void {
@@ -38,6 +55,15 @@ export function addStoreCommands(cli: Cli): void {
         print(output, { ok: problems.length === 0, problems })
         return problems.length === 0 ? DONE : FOUND_WRONG
       }),
+  )
+  action(
+    cli,
+    cli.program
+      .command('backup')
+      .description('the whole store in one file, checked; photos lie beside it in blobs/')
+      .requiredOption('--to <file>'),
+    (common, _args, { to }) =>
+      withApp(cli.host, common, async ({ world }, output) => report(output, backedUp(world.db, resolve(text(to))))),
   )
   action(cli, cli.program.command('rebuild').description('make all derived tables again from the lines').option('--verify'), (common) =>
     withApp(cli.host, common, async ({ world }, output) => {
