@@ -6,9 +6,7 @@ import { TaskList } from '../spot-check/task-list'
 import { TaskScreen } from '../spot-check/task-screen'
 import { afterVerdict } from './after-verdict'
 import { stepSearch, useRecordId } from './route-facts'
-import { useProfile } from './session'
-
-const useIsSupervisor = (): boolean => useProfile()?.role === 'supervisor'
+import { useIsSupervisor } from './session'
 
 export const TasksRoute = () => <TaskList />
 

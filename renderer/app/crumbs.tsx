@@ -14,22 +14,31 @@ const UNDER: Readonly<Record<string, string>> = {
   people: 'teams',
   certificates: 'certification',
   lookalikes: 'enterprises',
+  where: 'sync',
+  aside: 'sync',
+  'missing-files': 'sync',
+  conflicts: 'sync',
 }
 
 /** Lists that the rail does not name. */
-const PAGES: Readonly<Record<string, 'work.title' | 'visit.problem.title' | 'certification.certificates' | 'enterprise.alike.title'>> = {
+const PAGES = {
   work: 'work.title',
   problems: 'visit.problem.title',
   certificates: 'certification.certificates',
   lookalikes: 'enterprise.alike.title',
-}
+  where: 'sync.centre.where.title',
+  aside: 'sync.centre.aside.title',
+  'missing-files': 'sync.centre.missing.title',
+  conflicts: 'sync.conflict.title',
+} as const
+const isPage = (name: string): name is keyof typeof PAGES => Object.hasOwn(PAGES, name)
 
 /** Where one is: the screen, and in it the record. */
 export function Crumbs() {
   const t = useWords()
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const [, first = '', id] = path.split('/')
-  const page = PAGES[first]
+  const page = isPage(first) ? PAGES[first] : undefined
   const place = places.find(({ to }) => to === `/${UNDER[first] ?? first}`) ?? places[0]
   return (
     <nav className="crumbs" aria-label={t('app.crumbs')}>

@@ -52,6 +52,9 @@ function useCommands(onHelp: () => void): readonly Entry[] {
     action('new task', t('spotCheck.task.new'), () => newTask()),
     action('new visit', t('visit.list.new'), () => newVisit()),
     action('problems', t('visit.problem.title'), () => navigate({ to: '/problems' })),
+    action('conflicts', t('sync.conflict.title'), () => navigate({ to: '/conflicts' })),
+    action('where', t('sync.centre.where.title'), () => navigate({ to: '/where' })),
+    action('aside', t('sync.centre.aside.title'), () => navigate({ to: '/aside' })),
     action('work list', t('work.title'), () => navigate({ to: '/work' })),
     ...places.map(
       ({ to, name }): Entry => ({ key: name, group: 'screens', title: t(`app.nav.${name}`), detail: '', run: () => navigate({ to }) }),

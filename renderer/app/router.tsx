@@ -1,26 +1,17 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { createHashHistory, createRoute, createRouter } from '@tanstack/react-router'
 import { aftercareSearch } from '../aftercare/lanes'
 import { certificatesSearch, certificationSearch } from '../certification/certification-views'
 import { oneStopSearch } from '../nqi/nqi-views'
 import { reportSearch } from '../report/report-search'
 import { newVisitSearch, problemSearch } from '../visit/problem-views'
-import { Defect, NotFound } from './defect'
+import { Defect } from './defect'
 import { enterpriseSearch } from './enterprise-search'
+import { exchangePages } from './exchange-pages'
 import { drawSearch, sheetSearch, stepSearch } from './route-facts'
-import { Shell } from './shell'
+import { inShell, later, root, shell } from './shell-route'
 import { teamSearch } from './team-search'
 import { Today } from './today'
 import { workSearch } from './work-search'
-
-type Screen = () => ReactNode
-
-/** A screen that is fetched when it is first wanted, so that the first picture need not wait for it. */
-const later = (load: () => Promise<Screen>) => lazyRouteComponent(async () => ({ default: await load() }))
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
-const inShell = () => shell
 
 const today = createRoute({ getParentRoute: inShell, path: '/', component: Today })
 const sheets = createRoute({
@@ -192,17 +183,6 @@ const certificates = createRoute({
   validateSearch: certificatesSearch,
   component: later(async () => (await import('./certification-route')).CertificatesRoute),
 })
-const sync = createRoute({ getParentRoute: inShell, path: '/sync', component: later(async () => (await import('./screens')).SyncRoute) })
-const imports = createRoute({
-  getParentRoute: inShell,
-  path: '/import',
-  component: later(async () => (await import('./screens')).ImportRoute),
-})
-const devices = createRoute({
-  getParentRoute: inShell,
-  path: '/devices',
-  component: later(async () => (await import('./screens')).DevicesRoute),
-})
 const reference = createRoute({
   getParentRoute: inShell,
   path: '/reference',
@@ -259,9 +239,7 @@ export const router = createRouter({
       certificationCase,
       certificates,
       work,
-      sync,
-      imports,
-      devices,
+      ...exchangePages,
       reference,
       settings,
       papers,

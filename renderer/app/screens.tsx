@@ -4,10 +4,6 @@ import { SettingsScreen } from '../profile/settings-screen'
 import { ReferenceScreen } from '../reference/reference-screen'
 import { CheckList } from '../spot-check/check-list'
 import { SheetList } from '../spot-check/sheet-list'
-import { ImportScreen } from '../sync/import-screen'
-import { SyncScreen } from '../sync/sync-screen'
-import { RecordLink } from './record-link'
-import { RecordTable } from './record-table'
 import { useSheetSearch } from './route-facts'
 import { leaveProfile } from './session'
 import { useSettings } from './settings-context'
@@ -18,10 +14,6 @@ export function SheetsRoute() {
 }
 
 export const EnterprisesRoute = () => <EnterpriseList />
-
-export const SyncRoute = () => <SyncScreen renderRecords={(records) => <RecordTable records={records} />} />
-
-export const ImportRoute = () => <ImportScreen renderLink={(record) => <RecordLink record={record} />} />
 
 export const DevicesRoute = () => <DevicesScreen />
 

@@ -22,6 +22,8 @@ export const useProfile = (): ProfileEntry | null =>
     () => current,
   )
 
+export const useIsSupervisor = (): boolean => useProfile()?.role === 'supervisor'
+
 /** What one profile's screens knew is nothing to the next one. */
 function forget(): void {
   storePort.disconnect()

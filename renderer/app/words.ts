@@ -13,6 +13,7 @@ import { reportWords } from '../report/report-words'
 import { reviewWords } from '../review/review-words'
 import { spotCheckWords } from '../spot-check/spot-check-words'
 import { syncWords } from '../sync/sync-words'
+import { targetWords } from '../target/target-words'
 import { teamWords } from '../team/team-words'
 import { agreementWords } from '../visit/agreement-words'
 import { visitWords } from '../visit/visit-words'
@@ -40,6 +41,7 @@ export const words = {
     paper: paperWords.zh,
     plan: planWords.zh,
     sync: syncWords.zh,
+    target: targetWords.zh,
     profile: profileWords.zh,
     reference: referenceWords.zh,
   },
@@ -62,6 +64,7 @@ export const words = {
     paper: paperWords.en,
     plan: planWords.en,
     sync: syncWords.en,
+    target: targetWords.en,
     profile: profileWords.en,
     reference: referenceWords.en,
   },

@@ -30,6 +30,15 @@ export function useAnyWord(): (key: string, facts?: Readonly<Record<string, stri
   return (key, facts = {}) => t(key as 'kernel.close', facts)
 }
 
+/** The word of a key where there is one: names that come from records may have none. */
+export function useKnownWord(): (key: string) => string | undefined {
+  const { i18n } = useTranslation()
+  return (key) => {
+    const found: unknown = i18n.getResource(i18n.language, 'translation', key)
+    return typeof found === 'string' ? found : undefined
+  }
+}
+
 /** A name that comes in both languages. */
 export function useNameOf(): (name: { readonly zh: string; readonly en: string }) => string {
   const language = useLanguage()

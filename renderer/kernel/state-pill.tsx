@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { RecordState } from '#shared/kernel/record-contract'
 import { useWords } from './i18n'
 
@@ -16,7 +17,12 @@ export function DemoMark() {
   return <span className="demo-mark">{t('kernel.demo')}</span>
 }
 
-export function ConflictMark() {
+/** Two devices disagree about this record: the way to where it is settled. */
+export function ConflictMark({ of }: { readonly of: string }) {
   const t = useWords()
-  return <span className="conflict-mark">{t('kernel.conflict')}</span>
+  return (
+    <Link to="/conflicts/$id" params={{ id: of }} className="conflict-mark">
+      {t('kernel.conflict')}
+    </Link>
+  )
 }

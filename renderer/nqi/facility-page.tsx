@@ -39,7 +39,7 @@ function Known({ detail }: { readonly detail: Detail }) {
   const { id, type, name, region, platform, closedOn, state, demo, conflict } = summary
   const title = (
     <>
-      {name} <StatePill state={state} /> {conflict && <ConflictMark />} {demo && <DemoMark />}
+      {name} <StatePill state={state} /> {conflict && <ConflictMark of={id} />} {demo && <DemoMark />}
     </>
   )
   const lead = (

@@ -54,9 +54,9 @@ function useColumns(type: Row['type']): Column<Row>[] {
     {
       key: 'state',
       title: t('nqi.state'),
-      render: ({ state, demo, conflict }) => (
+      render: ({ id, state, demo, conflict }) => (
         <span className="marks">
-          <StatePill state={state} /> {conflict && <ConflictMark />} {demo && <DemoMark />}
+          <StatePill state={state} /> {conflict && <ConflictMark of={id} />} {demo && <DemoMark />}
         </span>
       ),
     },

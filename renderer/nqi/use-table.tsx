@@ -17,12 +17,12 @@ export function UseTable({ rows, drawer }: { readonly rows: readonly UseSummary[
     {
       key: 'on',
       title: t('nqi.use.field.on'),
-      render: ({ on, state, demo, conflict }) => (
+      render: ({ id, on, state, demo, conflict }) => (
         <>
           <span className="number">{on}</span>
           <div>
             <span className="marks">
-              <StatePill state={state} /> {conflict && <ConflictMark />} {demo && <DemoMark />}
+              <StatePill state={state} /> {conflict && <ConflictMark of={id} />} {demo && <DemoMark />}
             </span>
           </div>
         </>

@@ -2,10 +2,11 @@ import './plan.css'
 import { DeploymentUnitOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import type { RecordDetail } from '#shared/kernel/record-contract'
 import { type RandomDraw, randomDrawKind } from '#shared/plan/random-draw'
 import { type Column, DataTable } from '../kernel/data-table'
+import { Conflicts } from '../kernel/document/document-view'
 import { EmptyState } from '../kernel/empty-state'
 import { useWords } from '../kernel/i18n'
 import { Page, Panel } from '../kernel/page'
@@ -54,13 +55,13 @@ function Draw({ detail, doc }: DrawProps) {
       title={
         <>
           <span className="mono">{doc.no}</span> <StatePill state={detail.state} /> {detail.demo && <DemoMark />}{' '}
-          {detail.conflicts.length > 0 && <ConflictMark />}
+          {detail.conflicts.length > 0 && <ConflictMark of={detail.id} />}
         </>
       }
       lead={doc.title}
       actions={<DrawActions id={detail.id} doc={doc} state={detail.state} />}
     >
-      {detail.conflicts.length > 0 && <Alert className="view-alert" type="warning" showIcon title={t('plan.draw.conflict')} />}
+      <Conflicts detail={detail} />
       <div className="plan-columns">
         <div>
           <Panel title={t('plan.draw.result')} name="result" extra={<VerifyDraw id={detail.id} />}>

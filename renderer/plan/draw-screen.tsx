@@ -107,9 +107,9 @@ function DrawTable({ rows }: { readonly rows: readonly DrawSummary[] }) {
     {
       key: 'state',
       title: t('plan.draw.column.state'),
-      render: ({ state, demo, conflict }) => (
+      render: ({ id, state, demo, conflict }) => (
         <span className="marks">
-          <StatePill state={state} /> {demo && <DemoMark />} {conflict && <ConflictMark />}
+          <StatePill state={state} /> {demo && <DemoMark />} {conflict && <ConflictMark of={id} />}
         </span>
       ),
     },

@@ -12,8 +12,14 @@ import { store } from './store'
 
 type Preview = OutputOf<(typeof profileContract)['profile.readCard']> & { readonly text: string }
 
+interface AddProps {
+  readonly isSupervisor: boolean
+  /** A supervisor without a list of his own joins that of another one. */
+  readonly joins: boolean
+}
+
 /** Another device's card: read, shown with its fingerprint, and trusted only when a person has compared it. */
-export function AddCard({ isSupervisor }: { readonly isSupervisor: boolean }) {
+export function AddCard({ isSupervisor, joins }: AddProps) {
   const t = useWords()
   const { done } = useFeedback()
   const [preview, setPreview] = useState<Preview | null>(null)
@@ -39,15 +45,20 @@ export function AddCard({ isSupervisor }: { readonly isSupervisor: boolean }) {
     done(t('profile.devices.admitted', { name: card.name }))
   }
   return (
-    <Panel title={t('profile.devices.add')} name="add-card">
-      <p>{t('profile.devices.addText')}</p>
+    <Panel title={t(joins ? 'profile.trust.join.title' : 'profile.devices.add')} name="add-card">
+      <p>{t(joins ? 'profile.trust.join.text' : 'profile.devices.addText')}</p>
       <Refused problems={problems} />
       {preview === null ? (
         <Button type="primary" icon={<FolderOpenOutlined />} data-action="choose-card" onClick={() => void choose()}>
           {t('profile.devices.choose')}
         </Button>
       ) : (
-        <CardPreview preview={preview} isSupervisor={isSupervisor} onAdmit={() => void admit(preview)} onDiscard={() => setPreview(null)} />
+        <CardPreview
+          preview={preview}
+          isSupervisor={isSupervisor && !joins}
+          onAdmit={() => void admit(preview)}
+          onDiscard={() => setPreview(null)}
+        />
       )}
     </Panel>
   )

@@ -21,9 +21,9 @@ export function SheetTable({ rows, compact = false }: { readonly rows: readonly 
     {
       key: 'state',
       title: t('spotCheck.list.stateColumn'),
-      render: ({ state, conflict, demo }) => (
+      render: ({ id, state, conflict, demo }) => (
         <span className="marks">
-          <StatePill state={state} /> {conflict && <ConflictMark />} {demo && !compact && <DemoMark />}
+          <StatePill state={state} /> {conflict && <ConflictMark of={id} />} {demo && !compact && <DemoMark />}
         </span>
       ),
     },

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import type { Problem } from '#shared/kernel/result'
 import type { BundleFault } from '#shared/sync/sync-contract'
@@ -43,6 +44,7 @@ function Faults({ code, faults }: { readonly code: string; readonly faults: read
           </li>
         ))}
       </ul>
+      {faults.some(({ code: fault }) => fault === 'notEnrolled') && <Link to="/devices">{t('sync.import.toDevices')}</Link>}
     </div>
   )
 }

@@ -96,9 +96,9 @@ function PeopleTable({ rows, drawer }: { readonly rows: readonly PersonSummary[]
     {
       key: 'state',
       title: t('team.state'),
-      render: ({ state, demo, conflict }) => (
+      render: ({ id, state, demo, conflict }) => (
         <span className="marks">
-          <StatePill state={state} /> {conflict && <ConflictMark />} {demo && <DemoMark />}
+          <StatePill state={state} /> {conflict && <ConflictMark of={id} />} {demo && <DemoMark />}
         </span>
       ),
     },

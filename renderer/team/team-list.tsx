@@ -143,9 +143,9 @@ function TeamTable({ rows, year }: { readonly rows: readonly TeamSummary[]; read
     {
       key: 'state',
       title: t('team.state'),
-      render: ({ state, demo, conflict }) => (
+      render: ({ id, state, demo, conflict }) => (
         <span className="marks">
-          <StatePill state={state} /> {conflict && <ConflictMark />} {demo && <DemoMark />}
+          <StatePill state={state} /> {conflict && <ConflictMark of={id} />} {demo && <DemoMark />}
         </span>
       ),
     },

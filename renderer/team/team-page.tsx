@@ -47,7 +47,7 @@ function Known({ detail: { summary, doc, year, ever } }: { readonly detail: Deta
   )
   const title = (
     <>
-      {name} <StatePill state={state} /> {conflict && <ConflictMark />} {demo && <DemoMark />}
+      {name} <StatePill state={state} /> {conflict && <ConflictMark of={id} />} {demo && <DemoMark />}
     </>
   )
   return (

@@ -131,9 +131,9 @@ function AgreementTable({ rows }: { readonly rows: readonly AgreementSummary[] }
     {
       key: 'state',
       title: t('agreement.state'),
-      render: ({ state, demo, conflict }) => (
+      render: ({ id, state, demo, conflict }) => (
         <span className="marks">
-          <StatePill state={state} /> {conflict && <ConflictMark />} {demo && <DemoMark />}
+          <StatePill state={state} /> {conflict && <ConflictMark of={id} />} {demo && <DemoMark />}
         </span>
       ),
     },

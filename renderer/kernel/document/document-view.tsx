@@ -1,4 +1,5 @@
 import './document.css'
+import { Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import type { ReactNode } from 'react'
 import type { RecordDetail } from '#shared/kernel/record-contract'
@@ -32,7 +33,7 @@ export function DocumentView({ screen, no, lead, actions, above, aside, children
       title={
         <>
           <span className="mono">{no}</span> <StatePill state={detail.state} /> {detail.demo && <DemoMark />}{' '}
-          {detail.conflicts.length > 0 && <ConflictMark />}
+          {detail.conflicts.length > 0 && <ConflictMark of={detail.id} />}
         </>
       }
       lead={lead}
@@ -75,7 +76,8 @@ function Review({ detail: { review, state } }: { readonly detail: RecordDetail }
   )
 }
 
-function Conflicts({ detail: { conflicts } }: { readonly detail: RecordDetail }) {
+/** Another device changed the same field otherwise: what is shown may not be what will stand. */
+export function Conflicts({ detail: { id, conflicts } }: { readonly detail: Pick<RecordDetail, 'id' | 'conflicts'> }) {
   const t = useWords()
   if (conflicts.length === 0) return null
   return (
@@ -83,25 +85,13 @@ function Conflicts({ detail: { conflicts } }: { readonly detail: RecordDetail })
       className="view-alert"
       type="warning"
       showIcon
+      data-result="conflict"
       title={t('kernel.document.conflicts')}
-      description={
-        <>
-          <p>{t('kernel.document.conflictText')}</p>
-          <ul>
-            {conflicts.map(({ field, candidates }) => (
-              <li key={field}>
-                <code>{field}</code>
-                <ul>
-                  {candidates.map(({ id, value, by, at }) => (
-                    <li key={id}>
-                      {JSON.stringify(value ?? null)} <span className="quiet">{t('kernel.document.by', { by, at: minuteOf(at) })}</span>
-                    </li>
-                  ))}
-                </ul>
-              </li>
-            ))}
-          </ul>
-        </>
+      description={t('kernel.document.conflictText', { n: conflicts.length })}
+      action={
+        <Link to="/conflicts/$id" params={{ id }} data-action="to-conflict">
+          {t('kernel.document.toConflict')}
+        </Link>
       }
     />
   )
