@@ -10,11 +10,14 @@ const features = new Set(
 /** The nouns all others speak of: parties, files, reference data, whose device this is, and where its batches go. */
 const nouns = new Set(['enterprise', 'attachment', 'reference', 'profile', 'target'])
 const doors = {
-  electron: ['main.ts', 'preload.ts', 'store.ts', 'intake.ts', 'cli.ts'],
+  electron: ['main.ts', 'preload.ts', 'store.ts', 'intake.ts', 'courier.ts', 'cli.ts'],
   renderer: ['main.tsx'],
 }
 /** Folders beside kernel/, app/ and the features; the window and the command line stand on top of app/. */
-const others = { electron: ['shell', 'intake'], test: ['e2e', 'bench', 'interop', 'fixtures', 'db', 'record', 'exchange', 'cli'] }
+const others = {
+  electron: ['shell', 'intake'],
+  test: ['e2e', 'bench', 'interop', 'fuzz', 'golden', 'mutants', 'engines', 'sim', 'crash', 'fixtures', 'db', 'record', 'exchange', 'cli'],
+}
 const packages = {
   shared: /^(zod|date-fns|big\.js|canonicalize)(\/|$)/,
 }
