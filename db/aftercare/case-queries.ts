@@ -1,5 +1,6 @@
 import { searchTerms, searchTokens } from '#shared/kernel/search-text'
 import type { ReadDb, Value } from '../kernel/database.ts'
+import { MATCHING } from '../kernel/search-index.ts'
 
 /** A case as lists show it. */
 export interface CaseRow {
@@ -74,7 +75,7 @@ function searchWhere(search: string): Where[] {
   const exact = terms.map((term) => ({ sql: 'instr(r.text, ?) > 0', values: [term] }))
   const tokens = terms.flatMap(searchTokens)
   if (tokens.length === 0) return exact
-  return [{ sql: 'r.id IN (SELECT rowid FROM records_fts WHERE records_fts MATCH ?)', values: [tokens.join(' AND ')] }, ...exact]
+  return [{ sql: `r.id IN ${MATCHING}`, values: [tokens.join(' AND ')] }, ...exact]
 }
 
 /** Cases, the ones that moved last first. */

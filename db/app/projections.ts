@@ -10,6 +10,8 @@ import { randomDrawProjection } from '../plan/random-draw-projection.ts'
 import { referenceItemProjection } from '../reference/reference-projection.ts'
 import { samplingSheetProjection } from '../spot-check/spot-check-projection.ts'
 import { checkStepProjection, spotCheckTaskProjection } from '../spot-check/task-projection.ts'
+import { clockProjection } from '../sync/clock-projection.ts'
+import { restoredProjection } from '../sync/restored-projection.ts'
 import { adviserProjection } from '../team/adviser-projection.ts'
 import { taskForceProjection, teamVisitProjection } from '../team/task-force-projection.ts'
 import { agreementProjection, agreementVisitProjection } from '../visit/agreement-projection.ts'
@@ -37,4 +39,4 @@ export const projections: readonly Projection[] = [
   referralProjection,
 ]
 
-export const audits: readonly AuditProjection[] = [paperPrintProjection, clockChangeProjection]
+export const audits: readonly AuditProjection[] = [paperPrintProjection, clockChangeProjection, clockProjection, restoredProjection]

@@ -1,6 +1,7 @@
 import type { EnterpriseSummary } from '#shared/enterprise/enterprise-contract'
 import { searchTerms, searchTokens } from '#shared/kernel/search-text'
 import type { ReadDb, Value } from '../kernel/database.ts'
+import { MATCHING } from '../kernel/search-index.ts'
 
 interface Row {
   readonly rid: string
@@ -48,7 +49,7 @@ export function searchEnterprises(db: ReadDb, text: string, region: string | und
   const where = ["r.kind = 'enterprise'", ...terms.map(() => 'instr(r.text, ?) > 0')]
   const values: Value[] = [...terms]
   if (tokens.length > 0) {
-    where.push('r.id IN (SELECT rowid FROM records_fts WHERE records_fts MATCH ?)')
+    where.push(`r.id IN ${MATCHING}`)
     values.push(tokens.join(' AND '))
   }
   if (region !== undefined) {

@@ -1,6 +1,7 @@
 import { searchTerms, searchTokens } from '#shared/kernel/search-text'
 import type { PoolEnterprise } from '#shared/plan/pool-line'
 import type { ReadDb, Value } from '../kernel/database.ts'
+import { MATCHING } from '../kernel/search-index.ts'
 
 /** Which enterprises of the directory a pool holds. */
 export interface PoolFilter {
@@ -22,7 +23,7 @@ function searchWhere(search: string): Where[] {
   const tokens = terms.flatMap(searchTokens)
   const exact = terms.map((term) => ({ sql: 'instr(r.text, ?) > 0', values: [term] }))
   if (tokens.length === 0) return exact
-  return [{ sql: 'r.id IN (SELECT rowid FROM records_fts WHERE records_fts MATCH ?)', values: [tokens.join(' AND ')] }, ...exact]
+  return [{ sql: `r.id IN ${MATCHING}`, values: [tokens.join(' AND ')] }, ...exact]
 }
 
 function whereOf({ region, search = '', size, notSampledSince }: PoolFilter): Where {

@@ -2,6 +2,7 @@ import { searchTerms, searchTokens } from '#shared/kernel/search-text'
 import { ASKED_AFTER } from '#shared/visit/problem-clocks'
 import { PROBLEM } from '#shared/visit/problems-in'
 import type { ReadDb, Value } from '../kernel/database.ts'
+import { MATCHING } from '../kernel/search-index.ts'
 import { allOf, keyOf, type Where } from '../kernel/search-where.ts'
 
 /** A problem as lists show it, with the clock that says when it is asked after (null once it is over). */
@@ -114,7 +115,7 @@ function searchWhere(id: string, search: string): Where[] {
   const exact = terms.map(() => 'instr(p.text, ?) > 0').join(' AND ')
   if (tokens.length === 0) return [clause(`EXISTS (SELECT 1 FROM visit_problems p WHERE p.id = ${id} AND ${exact})`, ...terms)]
   const found = `SELECT p.id FROM records r JOIN visit_problems p ON p.visit = r.rid
-    WHERE r.id IN (SELECT rowid FROM records_fts WHERE records_fts MATCH ?) AND ${exact}`
+    WHERE r.id IN ${MATCHING} AND ${exact}`
   return [clause(`${id} IN (${found})`, tokens.join(' AND '), ...terms)]
 }
 

@@ -56,6 +56,8 @@ export const shellContract = {
   'settings.setLanguage': command()(z.object({ language: Language }), z.null()),
   'files.chooseSave': command()(z.object({ suggestedName: z.string().max(120), kind: FileFilter }), z.string().nullable()),
   'files.chooseOpen': command()(z.object({ kind: FileFilter }), z.string().nullable()),
+  /** A folder for batches: a stick, a shared folder, the folder of a cloud drive. */
+  'files.chooseFolder': command()(z.object({}), z.string().nullable()),
   'files.readCard': command<ProfileProblem>()(z.object({ file: z.string() }), z.string()),
   'files.writeCard': command<ProfileProblem>()(z.object({ file: z.string(), text: z.string().max(20_000) }), z.null()),
   /** Writes a text, such as exported reference data, to a file the person chose. */

@@ -17,6 +17,8 @@ export const exchangeExamples: Facts = {
   'trust.whyMissing': {},
   'trust.badRecipient': { recipient: 'age2xyz' },
   'trust.noSuchKept': { head },
+  'trust.onlySupervisors': { device: 'a'.repeat(26) },
+  'trust.notSupervisorHere': {},
   'sync.noSuchBatch': { head },
   'sync.ownBatch': { head },
   'sync.alreadyUndone': { head },
@@ -34,5 +36,8 @@ export const exchangeExamples: Facts = {
   'target.full': { name },
   'target.notAStorage': { name, reason: 'text/html' },
   'target.otherSpace': { name, space: 'xz-0011223344556677' },
+  'target.otherSelf': { name, part: `s/${'a'.repeat(26)}/0011223344556677/h/0000000007.json` },
+  'target.differs': { name, part: `s/${'a'.repeat(26)}/0011223344556677/b/${head}.age` },
+  'target.cannotPack': { name, reason: 'ENOSPC' },
   'target.cancelled': { published: 2, fetched: 1 },
 }

@@ -131,3 +131,35 @@ test('cards that are none, and roles that may not', () => {
   const nowhere = xunzhi(['device', 'card', '--out', join(card, 'x'), '--profile', other])
   expect([nowhere.code, refusedWith(nowhere)]).toEqual([2, ['sync.cannotWrite']])
 })
+
+test('undo, redo, where, aside, streams, time, outbox prune: the shapes of the manual', () => {
+  const { inspector, supervisor, bundle, made } = anExchange()
+  const { head } = made as { head: string }
+  const at = ['--profile', supervisor]
+  done(['batch', 'import', bundle, ...at])
+  const report = { head, lines: 8, records: 8, vanish: 8, dependents: 0 }
+  expect(done(['batch', 'undo', head, '--dry-run', ...at])).toEqual({ ...report, applied: false })
+  const silent = xunzhi(['batch', 'undo', head, ...at])
+  expect([silent.code, refusedWith(silent)]).toEqual([2, ['sync.whyMissing /why']])
+  expect(done(['batch', 'undo', head, '--why', '重复', ...at])).toEqual({ ...report, applied: true })
+  const aside = done(['batch', 'aside', '--limit', '2', ...at])
+  expect(aside).toMatchObject({
+    total: 9,
+    items: [
+      { id: head, what: 'batch', why: '重复' },
+      { what: 'line', standing: 'excluded' },
+    ],
+  })
+  const { next } = aside as { next: string }
+  expect(done(['batch', 'aside', '--limit', '50', '--after', next, ...at])).toMatchObject({ next: null })
+  expect(done(['batch', 'redo', head, '--why', '核对', ...at])).toEqual({ ...report, applied: true })
+  expect(done(['batch', 'streams', ...at])).toMatchObject({ conflicts: 0, aside: {}, filesMissing: 0, alarms: [] })
+
+  const mine = ['--profile', inspector]
+  const where = done(['batch', 'where', '--place', 'packed', '--limit', '3', ...mine]) as { items: { id: string }[] }
+  expect(where).toMatchObject({ total: 8, items: [{ place: 'packed' }, {}, {}], next: anyString })
+  expect(done(['batch', 'time', where.items[0]?.id ?? '', ...mine])).toMatchObject({ notBefore: null, notAfter: null })
+  expect(done(['outbox', 'prune', ...mine])).toEqual({ batches: 0, files: 0, bytes: 0 })
+  const again = join(aFolder(), 'again.ibz')
+  expect(done(['batch', 'make', '--unconfirmed', '--to', again, ...mine])).toMatchObject({ files: [again], head, records: 8 })
+}, 120_000)

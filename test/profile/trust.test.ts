@@ -4,33 +4,11 @@ import { rebuild } from '#db/kernel/project'
 import { stateDigest } from '#db/kernel/records'
 import { getTrustDocument } from '#db/profile/trust'
 import { walkTrust } from '#electron/profile/walk-trust'
-import { type AWorld, aWorld, must } from '../app/a-world.ts'
+import { aWorld, must } from '../app/a-world.ts'
 import { aSheet, codes, correct, packed, withLot } from '../exchange/a-parcel.ts'
+import { admit, anOrganisation, digestOf, take } from './an-organisation.ts'
 
-vi.setConfig({ testTimeout: 60_000 }) // four profiles and many bundles, on a machine that may be busy
-
-const cardOf = async ({ done }: AWorld): Promise<string> => JSON.stringify((await done('profile.getCard', {})).card)
-const admit = async (here: AWorld, other: AWorld): Promise<unknown> => here.done('profile.admitCard', { text: await cardOf(other) })
-const digestOf = ({ world }: AWorld): string => stateDigest(world.db).digest
-const take = async (file: string, ...worlds: AWorld[]): Promise<void> => {
-  for (const { done } of worlds) await done('sync.import', { file })
-}
-
-/** The founder of an organisation, a second supervisor who joins it, and two inspectors whom the founder admitted. */
-async function anOrganisation() {
-  const founder = await aWorld({ role: 'supervisor', name: '王主任' })
-  const second = await aWorld({ role: 'supervisor', name: '陈主任' })
-  const one = await aWorld({ name: '李芳' })
-  const two = await aWorld({ name: '周明' })
-  await founder.done('profile.initTrust', {})
-  for (const other of [second, one, two]) {
-    await admit(founder, other)
-    await admit(other, founder)
-  }
-  await aSheet(founder, 90)
-  await take(await packed(founder), second, one, two)
-  return { founder, second, one, two, everybody: [founder, second, one, two] }
-}
+vi.setConfig({ testTimeout: 120_000 }) // four profiles and many bundles, on a machine that may be busy
 
 test('the list travels: a second supervisor and every inspector learn from it whose work counts', async () => {
   const { founder, second, one, two } = await anOrganisation()
