@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDisplay } from './lib/display.mjs'
+import { installEngines } from './lib/engines.mjs'
 import { cache, jsonOf, root, tool } from './lib/paths.mjs'
 import { endWhenAsked, run } from './lib/run.mjs'
 import { main, Stop, sayLoudly } from './lib/say.mjs'
@@ -95,6 +96,7 @@ await main(async () => {
   endWhenAsked()
   const chosen = choose(process.argv.slice(2))
   await setUp({ tests: true })
+  if (chosen.includes('unit')) await installEngines()
   mkdirSync(cache, { recursive: true })
   const display = chosen.some(needsWindow) ? await displayOrNone() : undefined
   const results = []

@@ -20,6 +20,18 @@ export const listLastHeads = (db: ReadDb): LastHead[] =>
     .all<Row>('SELECT device, epoch, max(seq) AS seq, head, created FROM batches GROUP BY device, epoch ORDER BY device, created')
     .map(({ head, ...row }) => ({ ...row, head: hex(head) }))
 
+/** Numbers of each device that are not here although later ones are, taken in or kept. */
+export const countMissing = (db: ReadDb): ReadonlyMap<string, number> =>
+  new Map(
+    db
+      .all<{ device: string; missing: number }>(
+        `WITH here AS (SELECT device, epoch, seq FROM batches UNION SELECT device, epoch, seq FROM kept_batches)
+         SELECT device, sum(missing) AS missing FROM (SELECT device, max(seq) - count(*) AS missing FROM here GROUP BY device, epoch) streams
+         GROUP BY device`,
+      )
+      .map(({ device, missing }) => [device, missing]),
+  )
+
 /** So many of the newest batches of a stream are looked at. */
 const LATELY = 20
 

@@ -11,7 +11,7 @@ import { listKnown } from '../profile/trust-store.ts'
 import { importHandlers } from '../sync/import-handlers.ts'
 import { recipientsOf } from '../sync/make-batch.ts'
 import { spaceOf } from '../sync/space.ts'
-import { FetchReply, type StreamCursor } from '../target/courier-task.ts'
+import { FetchReply, type FetchTask, type StreamCursor } from '../target/courier-task.ts'
 import type { Exchange } from './exchange.ts'
 import { clearTrust, dropBatch, hasTrust, openInbox, sweepInbox } from './exchange-inbox.ts'
 
@@ -52,11 +52,12 @@ function cursors(exchange: Exchange): StreamCursor[] {
 const wantedBy = ({ world }: Exchange): string[] | null =>
   world.self.role === 'supervisor' ? null : recipientsOf(world).map(({ device }) => device)
 
-async function fetch(exchange: Exchange, folder: string): Promise<FetchReply> {
+async function fetch(exchange: Exchange, folder: string, what: FetchTask['what']): Promise<FetchReply> {
   const { world, own } = exchange
   const versionOf = (kind: 'root' | 'list'): number => getTrustDocument(world.db, kind)?.ver ?? 0
   const task = {
     task: 'fetch',
+    what,
     space: spaceOf(world),
     folder,
     cursors: cursors(exchange),
@@ -168,11 +169,20 @@ async function takeFetchedTrust({ world, options }: Exchange, folder: string): P
   clearTrust(folder)
 }
 
+/** Who belongs to the organisation by now: what is sealed next is for all of them, and for nobody who left. */
+export async function refreshTrust(exchange: Exchange): Promise<void> {
+  const folder = openInbox(exchange.world, exchange.target.id)
+  const reply = await fetch(exchange, folder, 'trust')
+  exchange.add({ receivedBytes: reply.receivedBytes })
+  if (hasTrust(folder)) await takeFetchedTrust(exchange, folder)
+  exchange.heed(reply)
+}
+
 /** Brings and takes in what one round holds; true when there is more. */
 export async function fetchRound(exchange: Exchange): Promise<boolean> {
   const folder = openInbox(exchange.world, exchange.target.id)
   const wanted = String(wantedBy(exchange))
-  const reply = await fetch(exchange, folder)
+  const reply = await fetch(exchange, folder, 'all')
   exchange.add({ receivedBytes: reply.receivedBytes })
   if (hasTrust(folder)) await takeFetchedTrust(exchange, folder)
   if (reply.fetched.length > 0) {

@@ -11,7 +11,7 @@ import { epochOf } from '../sync/new-epoch.ts'
 import { sealBatches } from '../sync/seal-batch.ts'
 import type { FetchReply, PublishReply, Trouble } from '../target/courier-task.ts'
 import { openSecret } from '../target/target-secret.ts'
-import { fetchRound } from './exchange-fetch.ts'
+import { fetchRound, refreshTrust } from './exchange-fetch.ts'
 import { publishWaiting } from './exchange-publish.ts'
 import { endsVisit, noteTrouble, troubleProblem } from './exchange-trouble.ts'
 
@@ -136,6 +136,7 @@ export class Exchange {
   }
 
   private async visit(): Promise<void> {
+    await refreshTrust(this)
     await this.seal()
     await publishWaiting(this, 'always')
     while (await fetchRound(this));

@@ -1,7 +1,7 @@
 import { barReason, judgeTarget, listDecisions, listRecordsOf } from '#db/kernel/decisions'
 import { projectRecord } from '#db/kernel/project-record'
 import { listKeptBatches } from '#db/profile/trust'
-import { listLastHeads, listRevokedBatches } from '#db/profile/witnessed'
+import { countMissing, listLastHeads, listRevokedBatches } from '#db/profile/witnessed'
 import { openDecisions } from '#shared/kernel/decisions'
 import { ok, problem, type Result, refuse } from '#shared/kernel/result'
 import type { KeptBatch, TrustedDevice, TrustListProblem, trustContract } from '#shared/profile/trust-contract'
@@ -20,6 +20,7 @@ const RECIPIENT = /^age1[02-9ac-hj-np-z]{58}$/
 function devicesOf(world: World): TrustedDevice[] {
   const trust = getTrust(world)
   const lastSeen = new Map(listLastHeads(world.db).map(({ device, created }) => [device, created]))
+  const missing = countMissing(world.db)
   return listKnown(world).map(({ device: id, card, state }) => ({
     id,
     name: card.name,
@@ -30,6 +31,7 @@ function devicesOf(world: World): TrustedDevice[] {
     admin: trust?.root.admins.includes(id) === true,
     fingerprint: fingerprintOf(id),
     lastSeen: lastSeen.get(id) ?? null,
+    missing: missing.get(id) ?? 0,
   }))
 }
 

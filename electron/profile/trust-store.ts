@@ -30,17 +30,17 @@ function read(rootBytes: string, listBytes: string): Trust {
   }
 }
 
-const known = new WeakMap<ReadDb, { readonly mark: string; readonly trust: Trust }>()
+const lastRead = new WeakMap<ReadDb, { readonly mark: string; readonly trust: Trust }>()
 
 /** Root and list in force; null where no organisation has been founded or joined. Read once for as long as it is the same. */
 export function getTrust({ db }: { readonly db: ReadDb }): Trust | null {
   const mark = getTrustMark(db)
   if (mark === null) return null
-  const before = known.get(db)
+  const before = lastRead.get(db)
   if (before?.mark === mark) return before.trust
   const [root, list] = [getTrustDocument(db, 'root'), getTrustDocument(db, 'list')]
   const trust = read(root?.bytes ?? '', list?.bytes ?? '')
-  known.set(db, { mark, trust })
+  lastRead.set(db, { mark, trust })
   return trust
 }
 

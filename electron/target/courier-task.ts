@@ -49,6 +49,8 @@ const FetchTask = z.object({
   wanted: z.array(DeviceId).nullable(),
   /** Devices of which more than a little is taken. */
   trusted: z.array(DeviceId),
+  /** All there is, or only the trust documents, from which one learns whom to seal for. */
+  what: z.enum(['trust', 'all']),
   /** The newest trust documents here. */
   trust: z.object({ root: z.int(), list: z.int() }),
 })

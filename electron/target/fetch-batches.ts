@@ -52,10 +52,11 @@ class Fetcher {
   }
 
   async run(): Promise<void> {
-    const { space, folder, trust } = this.task
+    const { space, folder, trust, what } = this.task
     const theirs = await readFormat(this.visit)
     if (theirs !== null && space !== '' && theirs !== space) throw new TroubleError({ kind: 'otherSpace', space: theirs })
     this.receivedBytes += await fetchTrust(this.visit, folder, trust)
+    if (what === 'trust') return
     const streams = await this.streams()
     const work = streams.values()
     const worker = async (): Promise<void> => {

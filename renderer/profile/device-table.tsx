@@ -41,7 +41,12 @@ export function DeviceTable({ devices, onEnd }: TableProps) {
       title: t('profile.trust.lastSeen'),
       render: ({ trusted, standing }) => {
         if (standing === 'self' || trusted === null) return '/'
-        return <span className="number">{trusted.lastSeen === null ? t('profile.trust.never') : minuteOf(trusted.lastSeen)}</span>
+        return (
+          <>
+            <span className="number">{trusted.lastSeen === null ? t('profile.trust.never') : minuteOf(trusted.lastSeen)}</span>{' '}
+            {trusted.missing > 0 && <span className="conflict-mark">{t('profile.trust.missing', { count: trusted.missing })}</span>}
+          </>
+        )
       },
     },
   ]

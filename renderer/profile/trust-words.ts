@@ -14,6 +14,7 @@ export const trustWords = defineWords({
     until: '只认到第 {{seq}} 批',
     lastSeen: '最近收到',
     never: '还没有收到过',
+    missing: '缺 {{count}} 批',
     tools: '操作',
     end: {
       begin: '停用…',
@@ -72,6 +73,7 @@ export const trustWords = defineWords({
     until: 'counts up to batch {{seq}}',
     lastSeen: 'Last seen',
     never: 'nothing yet',
+    missing: '{{count}} batches missing',
     tools: 'Actions',
     end: {
       begin: 'Revoke…',

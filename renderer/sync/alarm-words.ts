@@ -17,12 +17,12 @@ export const alarmWords = defineWords({
     },
     trustExpired: { is: '信任名单已过期', todo: '照常工作，什么都不会被锁住；请管理名单的上级续期，续期随下一个批次送来。' },
     trustForked: {
-      is: '收到两份版本号相同、内容不同的信任名单',
-      todo: '先收到的一份继续有效。请名单的几位管理者核对，由其中一位再发一版，以后就按那一版。',
+      is: '出现了两份同一版本的信任名单',
+      todo: '两份都由管理者签过，本机仍用先收到的一份。请几位管理者商量，由其中一位再续期一次；在那之前不必停下工作。',
     },
     trustRolledBack: {
       is: '{{about}} 退回了旧的信任名单',
-      todo: '这台电脑可能被旧备份整盘恢复过。已收的内容不变；请联系本人，先交换一次再继续录入。',
+      todo: '那台电脑可能被旧备份整盘恢复过。已收的内容不变；请联系本人，先交换一次再继续录入。',
     },
     clockWrong: { is: '{{about}} 的时钟不准', todo: '日期可能差一截。请校准那台电脑的时间；已写的内容不变，证据会显示可信的时间范围。' },
     sameId: { is: '两台设备用了同一个记录编号', todo: '两份记录都保留，互不影响。请联系两位作者，核对是不是同一件事。' },
@@ -57,8 +57,8 @@ export const alarmWords = defineWords({
       todo: 'Go on working, nothing is locked; the supervisor who keeps the list renews it, and that comes with the next batch.',
     },
     trustForked: {
-      is: 'Two trust lists of one version, with other contents',
-      todo: 'The one that came first stays in force. The supervisors who keep the list compare them; the next version of one of them settles it.',
+      is: 'There are two trust lists of one version',
+      todo: 'Both are signed; this device keeps to the one that came first. The admins should agree, and one of them renew the list; work goes on meanwhile.',
     },
     trustRolledBack: {
       is: '{{about}} went back to an older trust list',

@@ -7,7 +7,15 @@ import { store as profile } from '../profile/store'
 import { store as targets } from '../target/store'
 
 /** Whatever goes on working while somebody looks at it. */
-const MILD: ReadonlySet<Alarm['code']> = new Set(['gap', 'trustExpired', 'clockWrong', 'sameId', 'restored'])
+const MILD: ReadonlySet<Alarm['code']> = new Set([
+  'gap',
+  'trustExpired',
+  'clockWrong',
+  'sameId',
+  'restored',
+  'trustForked',
+  'trustRolledBack',
+])
 
 /** The name a person knows a device or a storage place by. */
 function useNameOf(): (about: string) => string {

@@ -51,10 +51,10 @@ export const centreWords = defineWords({
     where: {
       title: '记录在哪里',
       lead: '本机的每一份记录：只在本机、已打包、在存放处，还是已有人确认收到；走得最慢的排在前面。',
-      label: '记录与去处',
-      views: '按去处',
+      label: '记录与去向',
+      views: '按去向',
       all: '全部',
-      column: { kind: '类别', no: '编号', title: '内容', place: '去处', who: '存放处 / 确认人', files: '照片', at: '时间' },
+      column: { kind: '类别', no: '编号', title: '内容', place: '去向', who: '存放处 / 确认人', files: '照片', at: '时间' },
       files: '{{n}} 张',
       filesMissing: '缺 {{missing}} / {{n}} 张',
       none: '这里没有记录',

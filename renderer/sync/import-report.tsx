@@ -61,7 +61,7 @@ export function ImportReport({ report, renderLink, ticking }: ReportProps) {
           extra={items.length === 200 ? <span className="quiet">{t('sync.import.itemsMore', { n: 200 })}</span> : undefined}
         >
           {ticking !== null && <p className="quiet">{t('sync.import.leaveOutText')}</p>}
-          <Items items={rows} renderLink={renderLink} ticking={ticking} />
+          <Items items={rows} renderLink={renderLink} ticking={ticking} isIn={report.applied} />
         </Panel>
       )}
     </>
@@ -107,7 +107,13 @@ function RefusedLines({ refused }: Pick<Report, 'refused'>) {
   )
 }
 
-function Items({ items, renderLink, ticking }: Pick<ReportProps, 'renderLink' | 'ticking'> & { readonly items: readonly Item[] }) {
+interface ItemsProps extends Pick<ReportProps, 'renderLink' | 'ticking'> {
+  readonly items: readonly Item[]
+  /** Before that there is nothing to settle yet. */
+  readonly isIn: boolean
+}
+
+function Items({ items, renderLink, ticking, isIn }: ItemsProps) {
   const t = useWords()
   const say = useAnyWord()
   const tick: Column<Item>[] =
@@ -137,7 +143,7 @@ function Items({ items, renderLink, ticking }: Pick<ReportProps, 'renderLink' | 
           <span className="outcome" data-outcome={outcome}>
             {t(`sync.import.outcome.${outcome}`)}
           </span>
-          {conflict && <ConflictMark of={id} />}
+          {conflict && (isIn ? <ConflictMark of={id} /> : <span className="conflict-mark">{t('kernel.conflict')}</span>)}
         </span>
       ),
     },

@@ -37,7 +37,7 @@ export const syncScreenWords = defineWords({
     standing: { counted: '已计入', excluded: '已撤出', revoked: '信任范围之外' },
     direction: { out: '送出', in: '收到' },
     receipt: '已签收',
-    noReceipt: '未到',
+    noReceipt: '回执未到',
     importAction: '导入批次包',
   },
   en: {
@@ -76,7 +76,7 @@ export const syncScreenWords = defineWords({
     standing: { counted: 'Counts', excluded: 'Left out', revoked: 'Behind the end of trust' },
     direction: { out: 'Sent', in: 'Received' },
     receipt: 'Signed for',
-    noReceipt: 'Not yet',
+    noReceipt: 'No receipt yet',
     importAction: 'Import a batch',
   },
 })

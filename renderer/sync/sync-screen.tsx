@@ -101,11 +101,23 @@ function UnderWay({ packing, exchange }: { readonly packing: Packing; readonly e
   return <ProgressCard title={t('target.exchanging', { name })} stage={stage} progress={progress} onCancel={exchange.cancel} />
 }
 
-function Reports({ exchange: { exchanged }, centre }: { readonly exchange: Exchange; readonly centre: Centre }) {
+/** What is wrong with a batch, in words, where it is one of the faults of a bundle. */
+const faultIn = (code: string) => Object.entries(faultWords).find(([known]) => known === code)?.[1]
+
+function Reports({ exchange: { exchanged, exchange }, centre }: { readonly exchange: Exchange; readonly centre: Centre }) {
+  const t = useWords()
   const language = useLanguage()
   const nameOf = (device: string): string => centre.streams.find((stream) => stream.device === device)?.name ?? device
-  const whyOf = (code: string): string => Object.entries(faultWords).find(([known]) => known === code)?.[1][language] ?? code
-  return exchanged.map((one) => <ExchangeReport key={one.target.id} exchanged={one} nameOf={nameOf} whyOf={whyOf} />)
+  const whyOf = (code: string): string => (code === 'massChange' ? t('target.report.massChange') : (faultIn(code)?.[language] ?? code))
+  return exchanged.map((one) => (
+    <ExchangeReport
+      key={one.target.id}
+      exchanged={one}
+      nameOf={nameOf}
+      whyOf={whyOf}
+      onMassChange={() => void exchange([one.target], true)}
+    />
+  ))
 }
 
 function Batches({ isSupervisor }: { readonly isSupervisor: boolean }) {

@@ -1,5 +1,6 @@
 import { CheckCircleFilled } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
+import { Button, Popconfirm } from 'antd'
 import type { ExchangeReport as Report } from '#shared/target/target-contract'
 import { Refused } from '../kernel/feedback'
 import { bytesInWords, minuteOf } from '../kernel/format'
@@ -12,10 +13,12 @@ interface ReportProps {
   readonly whyOf: (code: string) => string
   /** The owner of a device, by the name a person knows. */
   readonly nameOf: (device: string) => string
+  /** A person has checked where a change of very many records comes from. */
+  readonly onMassChange: () => void
 }
 
 /** What went over and came back, what is not complete yet, and what was not taken. */
-export function ExchangeReport({ exchanged, whyOf, nameOf }: ReportProps) {
+export function ExchangeReport({ exchanged, whyOf, nameOf, onMassChange }: ReportProps) {
   const t = useWords()
   const { target } = exchanged
   if ('problems' in exchanged) return <Refused problems={exchanged.problems} title={`${target.settings.name} · ${t('target.failed')}`} />
@@ -49,6 +52,16 @@ export function ExchangeReport({ exchanged, whyOf, nameOf }: ReportProps) {
               </li>
             ))}
           </ul>
+          {report.refused.some(({ code }) => code === 'massChange') && (
+            <Popconfirm
+              title={t('target.report.brake')}
+              okText={t('target.report.brakeYes')}
+              cancelText={t('kernel.cancel')}
+              onConfirm={onMassChange}
+            >
+              <Button data-action="mass-change">{t('target.report.brakeYes')}…</Button>
+            </Popconfirm>
+          )}
         </>
       )}
     </div>
@@ -65,6 +78,8 @@ function Amounts({ report }: { readonly report: Report }) {
       {fetched > 0 && (
         <p>{t('target.report.received', { ...report, n: fetched, fresh: report.new, bytes: bytesInWords(receivedBytes) })}</p>
       )}
+      {report.restored > 0 && <p>{t('target.report.restored', { n: report.restored })}</p>}
+      {report.ignored.length > 0 && <p className="quiet">{t('target.report.ignored', { names: report.ignored.join(', ') })}</p>}
       {conflicts > 0 && (
         <p>
           <Link to="/conflicts">{t('target.report.conflicts', { n: conflicts })}</Link>

@@ -17,9 +17,21 @@ import { store } from './store'
 import { type TargetKind, targetFieldKinds, targetFields, targetKinds } from './target-fields'
 
 /** What the last part of a folder or an address proposes as a name. */
-const proposedName = (values: FieldValues): string => {
-  const from: unknown = values['path'] ?? values['url'] ?? values['bucket']
+const proposedName = (values: Readonly<Record<string, unknown>>): string => {
+  const from = values['path'] ?? values['url'] ?? values['bucket']
   return typeof from === 'string' ? (from.split(/[\\/]/).findLast((part) => part !== '') ?? '').slice(0, 60) : ''
+}
+
+/** What was typed for this kind of storage; a name that was left empty is the proposed one. */
+function typedFor(kind: TargetKind, values: Readonly<Record<string, unknown>>) {
+  const asked = targetFields(kind).map(({ key }) => [key, values[key]] as const)
+  const isSecret = (key: string): boolean => key === 'secret' || key === 'secretKey'
+  const settings = compact(Object.fromEntries(asked.filter(([key]) => !isSecret(key))))
+  const [, secret = ''] = asked.find(([key]) => isSecret(key)) ?? []
+  return {
+    typed: { kind, name: proposedName(Object.fromEntries(asked)), ...(settings as object) },
+    secret: typeof secret === 'string' ? secret : '',
+  }
 }
 
 function useTargetForm(kind: TargetKind) {
@@ -35,13 +47,11 @@ function useTargetForm(kind: TargetKind) {
   }
   const save = async (): Promise<void> => {
     if (busy || added !== null) return
-    const asked = new Set(targetFields(kind).map(({ key }) => key))
-    const typed = Object.entries(form.getValues()).filter(([key]) => asked.has(key))
-    const { secret = '', ...values } = compact({ name: proposedName(form.getValues()), ...filled(typed) }) as FieldValues
-    const settings = parseInput<TargetSettings>(TargetSettings, { kind, ...values })
+    const { typed, secret } = typedFor(kind, form.getValues())
+    const settings = parseInput<TargetSettings>(TargetSettings, typed)
     if (!settings.ok) return refuse(settings.problems)
     setBusy(true)
-    const answer = await store.call('target.add', { settings: settings.value, secret: String(secret) })
+    const answer = await store.call('target.add', { settings: settings.value, secret })
     setBusy(false)
     if (!answer.ok) return refuse(answer.problems)
     setProblems([])
@@ -50,10 +60,6 @@ function useTargetForm(kind: TargetKind) {
   }
   return { form, problems, busy, added, save }
 }
-
-/** Emptied fields do not stand in the way of what is proposed. */
-const filled = (entries: readonly (readonly [string, unknown])[]): FieldValues =>
-  Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== ''))
 
 /** 添加存放处: which kind, where it is, and what the doctor says of it. */
 export function TargetDrawer({ onClose }: { readonly onClose: () => void }) {
@@ -99,7 +105,10 @@ export function TargetDrawer({ onClose }: { readonly onClose: () => void }) {
             <FormBody className="step-form" onField={() => undefined}>
               <KindChoice kind={kind} onChange={setKind} />
               <Refused problems={problems.filter(({ path }) => path === '' || path === '/')} />
-              <FieldRows fields={targetFields(kind)} hints={{ secret: t('target.secretHint') }} />
+              <FieldRows
+                fields={targetFields(kind)}
+                hints={{ secret: t('target.secretHint'), secretKey: t('target.secretHint'), name: t('target.nameHint') }}
+              />
             </FormBody>
           </FormProvider>
         </FormFrameContext>

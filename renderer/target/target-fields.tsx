@@ -23,7 +23,7 @@ const specs: Readonly<Record<TargetKind, Readonly<Record<string, FieldSpec>>>> =
     bucket: half,
     region: half,
     accessKey: half,
-    secret,
+    secretKey: secret,
     prefix: half,
     pathStyle: { kind: 'yesNo', span: 'half' },
     name: full,
@@ -31,13 +31,13 @@ const specs: Readonly<Record<TargetKind, Readonly<Record<string, FieldSpec>>>> =
   },
 }
 
-/** What has a default may stay empty, and so may the password of an open server. */
-const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['user', 'secret', 'region', 'prefix', 'pathStyle'])
+/** What has a default or is proposed may stay empty, and so may the password of an open server. */
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['user', 'secret', 'secretKey', 'region', 'prefix', 'pathStyle', 'name'])
 
 const schemaOf = (kind: TargetKind): z.ZodObject => {
   const schema = TargetSettings.options.find((option) => option.shape.kind.value === kind)
   if (schema === undefined) throw new Error(`no settings of kind ${kind}`)
-  return z.object(schema.shape).extend({ secret: z.string() })
+  return z.object(schema.shape).extend({ secret: z.string(), secretKey: z.string() })
 }
 
 const made = new Map(

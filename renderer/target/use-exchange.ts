@@ -19,14 +19,15 @@ export function useExchange() {
   const [running, setRunning] = useState<Running | null>(null)
   const [exchanged, setExchanged] = useState<readonly Exchanged[]>([])
   const stop = useRef<AbortController | null>(null)
-  const one = async (target: TargetRow, signal: AbortSignal): Promise<Exchanged> => {
+  const one = async (target: TargetRow, massChange: boolean, signal: AbortSignal): Promise<Exchanged> => {
     const { name } = target.settings
     setRunning({ name, progress: null })
     const onProgress = (progress: Progress): void => setRunning({ name, progress })
-    const answer = await store.call('target.exchange', { id: target.id }, { signal, onProgress })
+    const answer = await store.call('target.exchange', { id: target.id, massChange }, { signal, onProgress })
     return answer.ok ? { target, report: answer.value } : { target, problems: answer.problems }
   }
-  const exchange = async (targets: readonly TargetRow[]): Promise<void> => {
+  /** `massChange`: a person has said yes to what changes very much. */
+  const exchange = async (targets: readonly TargetRow[], massChange = false): Promise<void> => {
     const controller = new AbortController()
     stop.current = controller
     const done: Exchanged[] = []
@@ -34,7 +35,7 @@ export function useExchange() {
     try {
       for (const target of targets) {
         if (controller.signal.aborted) break
-        done.push(await one(target, controller.signal))
+        done.push(await one(target, massChange, controller.signal))
       }
     } finally {
       setRunning(null)

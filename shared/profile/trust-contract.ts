@@ -41,8 +41,9 @@ export const TrustedDevice = z.object({
   until: z.array(z.object({ epoch: Epoch, seq: z.int(), head: Sha256 })),
   admin: z.boolean(),
   fingerprint: Fingerprint,
-  /** Newest batch of it that has arrived here, and what is known to be on its laptop and never arrived. */
+  /** When the newest batch of it that arrived here was made, and how many before that are known to exist and never arrived. */
   lastSeen: LocalTime.nullable(),
+  missing: z.int(),
 })
 export type TrustedDevice = z.infer<typeof TrustedDevice>
 

@@ -37,22 +37,15 @@ export interface Stage {
   readonly steps: readonly Step[]
 }
 
-/** Null when the product does not do yet what the operation needs. */
-async function prepare(operation: Operation): Promise<string | null> {
+async function prepare(operation: Operation): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'xunzhi-crash-'))
   mkdirSync(join(folder, 'stick'))
   const inspector = await newDevice({ folder: join(folder, 'inspector'), role: 'inspector', name: '李芳', clock: now })
   const supervisor = await newDevice({ folder: join(folder, 'supervisor'), role: 'supervisor', name: '王主任', clock: now })
-  try {
-    await meet(inspector, supervisor)
-    await operation.prepare(inspector, supervisor, folder)
-  } catch (error) {
-    if (error instanceof Error && error.message === 'not built yet') return null
-    throw error
-  } finally {
-    inspector.close()
-    supervisor.close()
-  }
+  await meet(inspector, supervisor)
+  await operation.prepare(inspector, supervisor, folder)
+  inspector.close()
+  supervisor.close()
   operation.age?.(join(folder, operation.who))
   return folder
 }
@@ -94,11 +87,10 @@ async function inCopy<T>(folder: string, work: (copy: string) => Promise<T>): Pr
 }
 
 /** Prepares a command and runs it once unharmed, to know its calls. */
-export async function setStage(child: string, name: string): Promise<Stage | null> {
+export async function setStage(child: string, name: string): Promise<Stage> {
   const operation = operations[name]
   if (operation === undefined) throw new Error(`no operation is called ${name}`)
   const folder = await prepare(operation)
-  if (folder === null) return null
   const before = await inCopy(folder, (copy) => asked(copy, operation, ({ world }) => highWaterOf(world)))
   const steps = await inCopy(folder, async (copy) => {
     const said = spawned(child, copy, name)

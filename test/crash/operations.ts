@@ -234,6 +234,53 @@ export const operations: Readonly<Record<string, Operation>> = {
       return list >= 2 ? (list > 2 ? 'done' : 'untouched') : word(-1, {})
     },
   },
+  'revocation (trust list)': {
+    who: 'supervisor',
+    prepare: async (inspector, supervisor, folder) => {
+      await sealed(inspector, 1)
+      await pack(inspector, folder)
+      await done(supervisor, 'sync.import', { file: bundle(folder) })
+    },
+    run: async (app) => {
+      const [device] = (await done(app, 'trust.show', {})).devices
+      await done(app, 'trust.revoke', { device: device?.id ?? '', state: 'lost', why: '丢失' })
+    },
+    standing: async (app) => {
+      const [device] = (await done(app, 'trust.show', {})).devices
+      mustBe('records that had arrived before', one(app, 'FROM records'), 1)
+      return device?.state === 'lost' ? 'done' : 'untouched'
+    },
+  },
+  'a conflict settled': {
+    who: 'supervisor',
+    prepare: async (inspector, supervisor, folder) => {
+      await sealed(inspector, 1)
+      await pack(inspector, folder)
+      await done(supervisor, 'sync.import', { file: bundle(folder) })
+      for (const [app, remarks] of [
+        [inspector, '甲'],
+        [supervisor, '乙'],
+      ] as const)
+        await done(app, 'record.correct', {
+          id: record,
+          doc: { ...(await done(app, 'record.get', { id: record }))?.doc, remarks },
+          reason: '更正',
+        })
+      await pack(inspector, folder)
+      await done(supervisor, 'sync.import', { file: bundle(folder, 'b.ibz') })
+    },
+    run: async (app) => {
+      const conflict = await done(app, 'conflict.get', { id: record })
+      if (conflict === null) return
+      const choices = conflict.fields.map(({ field, shown }) => ({ field, revision: shown }))
+      await done(app, 'conflict.settle', { id: record, heads: conflict.heads, choices, why: '核实' })
+    },
+    standing: async (app) =>
+      word((await done(app, 'conflict.list', {})).total * 10 + one(app, "FROM lines WHERE bytes ->> '$.op' = 'merge'"), {
+        10: 'untouched',
+        1: 'done',
+      }),
+  },
   backup: {
     who: 'inspector',
     prepare: (app) => sealed(app, 1),

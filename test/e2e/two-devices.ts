@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect } from './fixtures.ts'
+import { look } from './look.ts'
 import { act, admitCard, answerDialogs, goTo, newProfile, saveCard, screen } from './steps.ts'
 
 const REGION = '500103'
@@ -49,8 +50,11 @@ export async function takeIn(app: ElectronApplication, win: Page, file: string):
   await goTo(win, '/import')
   await answerDialogs(app, file)
   await act(win, 'choose-bundle')
+  await expect(win.locator('[data-result="rehearsal"]')).toBeVisible({ timeout: 30_000 })
+  await look(win, 'import-rehearsal')
   await act(win, 'accept-import')
   await expect(win.locator('[data-result="done"]')).toBeVisible({ timeout: 30_000 })
+  await look(win, 'import-done')
 }
 
 /** A person of the roll, the smallest record there is. */

@@ -1,5 +1,5 @@
 import { type ClientRequest, createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** What happens to a request on its way to a real server, and to the answer on its way back. */
@@ -117,14 +117,21 @@ class Breaker {
     await this.answer(answer, fault, `${method} ${url}`, reply)
   }
 
+  /** What is answered, or not, without the server; false when the request is to go on. */
   private async insteadOfServer(fault: Fault | null, asked: IncomingMessage, body: Buffer, reply: ServerResponse): Promise<boolean> {
-    const old = this.last.get(`${asked.method ?? ''} ${asked.url ?? ''}`)
-    if (fault?.kind === 'status') reply.writeHead(fault.code, fault.headers).end(fault.body ?? '')
-    else if (fault?.kind === 'reset') asked.socket.resetAndDestroy()
-    else if (fault?.kind === 'cutRequest') await this.cutRequest(asked, body.subarray(0, fault.bytes))
-    else if (fault?.kind === 'stale' && old !== undefined) send(reply, old, old.body)
-    else return fault?.kind === 'hang'
+    if (fault === null) return false
+    if (fault.kind === 'stale') return this.repeat(`${String(asked.method)} ${String(asked.url)}`, reply)
+    if (fault.kind === 'status') reply.writeHead(fault.code, fault.headers).end(fault.body)
+    else if (fault.kind === 'reset') asked.socket.resetAndDestroy()
+    else if (fault.kind === 'cutRequest') await this.cutRequest(asked, body.subarray(0, fault.bytes))
+    else return fault.kind === 'hang'
     return true
+  }
+
+  private repeat(key: string, reply: ServerResponse): boolean {
+    const old = this.last.get(key)
+    if (old !== undefined) send(reply, old, old.body)
+    return old !== undefined
   }
 
   /** The head promises the whole body, so the server waits for the rest until the line is cut. */
@@ -139,19 +146,25 @@ class Breaker {
 
   private async answer(answer: Answer, fault: Fault | null, key: string, reply: ServerResponse): Promise<void> {
     const { body } = answer
-    const line: Socket | null = reply.socket
     if (fault === null) this.last.set(key, answer)
-    if (fault?.kind === 'loseResponse') line?.resetAndDestroy()
-    else if (fault?.kind === 'corrupt') send(reply, answer, flipped(body, fault.at))
-    else if (fault?.kind === 'short') send(reply, answer, body.subarray(0, fault.bytes))
-    else if (fault?.kind === 'cutResponse') {
-      reply.writeHead(answer.status, sized(answer.headers, body.length))
-      reply.write(body.subarray(0, Math.min(fault.bytes, body.length - 1)))
-      await wait(20)
-      line?.resetAndDestroy()
-    } else if (fault?.kind === 'drip') await drip(reply, answer, fault)
-    else send(reply, answer, body)
+    if (fault?.kind === 'loseResponse') reply.socket?.resetAndDestroy()
+    else if (fault?.kind === 'cutResponse') await cut(reply, answer, fault.bytes)
+    else if (fault?.kind === 'drip') await drip(reply, answer, fault)
+    else send(reply, answer, spoiled(body, fault))
   }
+}
+
+function spoiled(body: Buffer, fault: Fault | null): Buffer {
+  if (fault?.kind === 'corrupt') return flipped(body, fault.at)
+  return fault?.kind === 'short' ? body.subarray(0, fault.bytes) : body
+}
+
+async function cut(reply: ServerResponse, { status, headers, body }: Answer, bytes: number): Promise<void> {
+  const { socket } = reply
+  reply.writeHead(status, sized(headers, body.length))
+  reply.write(body.subarray(0, Math.min(bytes, body.length - 1)))
+  await wait(20)
+  socket?.resetAndDestroy()
 }
 
 const sized = (headers: string[], size: number): string[] => [

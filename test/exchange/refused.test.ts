@@ -6,16 +6,18 @@ import { aSheet, codes, faults, packed, stateIn } from './a-parcel.ts'
 import { dumpOf } from './a-store-dump.ts'
 import { acquainted, aPair } from './acquainted.ts'
 
-test('a bundle of a device nobody enrolled is refused, and nothing of it is written', async () => {
+test('a bundle of a device nobody enrolled is refused: it is kept unopened, once, and nothing of it is taken in', async () => {
   const { supervisor } = await aPair()
   const stranger = await aWorld({ name: '陌生人' })
   await stranger.done('profile.admitCard', { text: JSON.stringify((await supervisor.done('profile.getCard', {})).card) })
   await aSheet(stranger)
   const file = await packed(stranger)
   const before = dumpOf(supervisor)
-  for (const name of ['sync.rehearse', 'sync.import'] as const)
-    expect(faults(await supervisor.call(name, { file }))).toEqual(['notEnrolled'])
+  expect(faults(await supervisor.call('sync.rehearse', { file }))).toEqual(['notEnrolled'])
   expect(dumpOf(supervisor)).toEqual(before)
+  for (const name of ['sync.import', 'sync.import'] as const)
+    expect(faults(await supervisor.call(name, { file }))).toEqual(['notEnrolled'])
+  expect(dumpOf(supervisor)).toEqual({ ...before, kept_batches: 1 })
   expect(existsSync(join(supervisor.folder, 'quarantine')) ? readdirSync(join(supervisor.folder, 'quarantine')) : []).toEqual([])
 })
 

@@ -142,6 +142,24 @@ test('P3: a row taken away by one and edited by another is in conflict, with all
   )
 })
 
+test('P3: nobody is asked about what stands in a row that was taken away for good', () => {
+  const [row, inner] = [targetOf('/rows/k1'), targetOf('/rows/k1/x')]
+  fc.assert(
+    fc.property(aSealedRecord, (record) => {
+      fc.pre(says(record.view, row) !== undefined)
+      const edits = ['one', 'two'].map((value, index) => written(record, index, (said) => inner.write(said, value, 0), [inner.name]))
+      const torn = withLine(record, ...edits)
+      const gone = withLine(
+        torn,
+        written(torn, 3, (said) => row.write(said, undefined, 0), [row.name]),
+      )
+      expect(candidatesOf(torn.view, inner.name)).toEqual(edits.map(({ id }) => id).toSorted())
+      expect([inner, row].map(({ name }) => conflictOn(gone.view, name))).toEqual([undefined, undefined])
+    }),
+    runs(2),
+  )
+})
+
 test('two reviews at once: what one supervisor said is never shown with the words of another', () => {
   const review = (verdict: string, remarks: string): Json => ({ verdict, remarks, by: remarks, at: remarks })
   fc.assert(

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { canonical, type Json } from '#shared/kernel/canonical'
 import type { Operation } from '#shared/kernel/line'
-import { AUTHOR, aHistory, ancestorsOf, isSupervisor, judged, type Logged } from './a-history.ts'
-import { aRecord, says } from './a-merge.ts'
-import { Model } from './a-model.ts'
-import { TARGETS, type Target } from './a-shape.ts'
+import { AUTHOR, aHistory, ancestorsOf, aRevision, isSupervisor, judged, type Logged, SUPERVISORS } from './a-history.ts'
+import { aRecord, aSealedRecord, says, withLine } from './a-merge.ts'
+import { alike, Model } from './a-model.ts'
+import { type Said, TARGETS, type Target } from './a-shape.ts'
 import { PATIENCE, runs } from './runs.ts'
 
 vi.setConfig(PATIENCE)
@@ -66,6 +66,23 @@ test('P5: a line counts exactly when it and all it stands upon are allowed', () 
     runs(12),
   )
   expect(seen.size).toBe(14) // each operation was both allowed and refused
+})
+
+test('P5: who reviews or voids takes no file away, and changes no field', () => {
+  fc.assert(
+    fc.property(aSealedRecord, fc.constantFrom<Operation>('review', 'void'), fc.constantFrom(...TARGETS), (record, op, target) => {
+      const { heads, doc, att } = record.view
+      fc.pre(op === 'void' || record.effective.every((one) => one.op !== 'put' || !heads.includes(one.id))) // a draft is not reviewed
+      const said = structuredClone({ doc, att }) as unknown as Said
+      const line = (what: Said): Logged => aRevision(1000, { dev: SUPERVISORS[0], op, par: [...heads], w: [], ...what, why: '理由' })
+      expect(withLine(record, line(said)).effective).toHaveLength(record.effective.length + 1)
+      const before = structuredClone(said)
+      const isChanged = target.write(said, 'other', 0) && !alike(target.read(said), target.read(before))
+      fc.pre(isChanged && target.name !== '/review')
+      expect(withLine(record, line(said)).effective).toHaveLength(record.effective.length)
+    }),
+    runs(3),
+  )
 })
 
 test('P5: what an illegal line says is never shown, no candidate of anything, and nobody’s parent', () => {

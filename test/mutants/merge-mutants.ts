@@ -42,19 +42,23 @@ export const mergeMutants = [
     ['a lone head is in no conflict', '&& revisions.every(({ par }) => par.length < 2)', ''],
     [
       'what is shown is not the first candidate',
-      'const ordered = [shown, ...merge',
-      'const ordered = [...merge.candidates(heads, field)].sort().concat(...merge',
+      '[shown, ...merge.candidates(heads, field).filter((id) => id !== shown)]',
+      'merge.candidates(heads, field)',
     ],
     ['heads are in any order', '(parents.has(id) ? [] : [id])).sort()', '(parents.has(id) ? [] : [id]))'],
     ['of a row in conflict nothing is told but that it is there', "merge.aboutField(field).rule.is === 'row'", 'false'],
   ]),
-  ...mutantsOf('shared/kernel/fields.ts', properties, [
-    ['half a group is shown', '...(isObject(before) ? before : {}),', ''],
-    ['the verdict of one goes with the remarks of another', 'place.at + path === REVIEW', 'false'],
-    ['a name with a slash is two members', ".replaceAll('/', '~1')", ''],
-    ['another order of rows is no change', '  return same(\n    a.filter', '  return a !== b || same(\n    a.filter'],
-    ['two rows of one name are one', 'while (taken.has(name)) name', 'while (false) name'],
-  ]),
+  ...mutantsOf(
+    'shared/kernel/fields.ts',
+    [...properties, 'test/kernel/joins.test.ts'],
+    [
+      ['half a group is shown', '...(isObject(before) ? before : {}),', ''],
+      ['the verdict of one goes with the remarks of another', 'place.at + path === REVIEW', 'false'],
+      ['a name with a slash is two members', ".replaceAll('/', '~1')", ''],
+      ['another order of rows is no change', '  return same(\n    a.filter', '  return a !== b || same(\n    a.filter'],
+      ['two rows of one name are one', 'while (taken.has(name)) name', 'while (false) name'],
+    ],
+  ),
   ...mutantsOf('shared/kernel/assemble.ts', properties, [
     ['what lies in a row that is away is shown', '&& (row === undefined || isThere(row))', ''],
     ['rows are shown as an object', "if (rule.is === 'order' && Array.isArray(value))", 'if (false)'],
@@ -137,7 +141,7 @@ export const mergeMutants = [
     'db/kernel/decisions.ts',
     ['test/db/carriers.test.ts'],
     [
-      ['anybody may decide', '.filter(({ device }) => isSupervisor(device))', ''],
+      ['anybody may decide', 'context.isSupervisor(device) && ', ''],
       ['a decision leaves the records as they were', 'return listRecordsOf(db, line.target)', 'return []'],
     ],
   ),

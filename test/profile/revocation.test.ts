@@ -19,9 +19,10 @@ function expectRebuilt(world: AWorld): void {
 
 test('whatever time a stolen laptop gives its batches, nothing changes', async () => {
   const { founder, one } = await anOrganisation()
-  await aSheet(one, 1)
+  const witnessed = await aSheet(one, 1)
   await take(await packed(one), founder)
   await founder.done('trust.revoke', lost(one))
+  expect(await stateIn(founder, witnessed)).toBe('received')
   const before = digestOf(founder)
   for (const [index, jump] of [-3e8, 4e8, -1.5e8].entries()) {
     await aSheet(one, 10 + index)

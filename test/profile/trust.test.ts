@@ -21,6 +21,20 @@ test('the list travels: a second supervisor and every inspector learn from it wh
   expect(recipients.toSorted()).toEqual(['王主任', '陈主任'].toSorted())
 })
 
+test('who knows only a supervisor that does not keep the list joins by what that one packs', async () => {
+  const { founder, second } = await anOrganisation()
+  const newcomer = await aWorld({ name: '吴静' })
+  await admit(newcomer, second)
+  await admit(founder, newcomer)
+  await aSheet(founder, 91)
+  await take(await packed(founder), second)
+  expect((await newcomer.done('trust.show', {})).space).toBe('')
+  await aSheet(second, 92)
+  await take(await packed(second), newcomer)
+  expect((await newcomer.done('trust.show', {})).space).toBe((await founder.done('trust.show', {})).space)
+  expect((await newcomer.done('sync.status', {})).recipients.map(({ name }) => name)).toContain('王主任')
+})
+
 test('two supervisors and two inspectors who exchange batches in any order hold the same, byte for byte', async () => {
   const { founder, second, one, two, everybody } = await anOrganisation()
   const sheet = await aSheet(one, 1)

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BatchRow } from '#shared/sync/sync-contract'
 import { type Event, NOT_FOR_ME } from './events.ts'
@@ -57,14 +57,24 @@ export async function exchangeThroughFolder(fleet: Fleet, member: Pick<Member, '
   return target === null ? null : fleet.ask(member, 'target.exchange', { id: target.id }, ['sync.noRecipient'])
 }
 
+/** Adds to a folder what another holds; what is there already is the same, for nothing on a target ever changes. */
+const merge = (from: string, to: string): void => cpSync(from, to, { recursive: true, force: false })
+const lost = (fleet: Fleet): string => join(fleet.folder, 'shared-lost')
+
 /** The storage is what it was some time ago: somebody restored it. */
 function rollBack(fleet: Fleet): Promise<unknown> {
   if (!existsSync(shared(fleet))) return Promise.resolve(null)
-  const [to, from] = existsSync(backup(fleet)) ? [shared(fleet), backup(fleet)] : [backup(fleet), shared(fleet)]
-  rmSync(to, { recursive: true, force: true })
-  cpSync(from, to, { recursive: true })
-  if (to === shared(fleet)) rmSync(from, { recursive: true })
+  if (existsSync(backup(fleet))) {
+    merge(shared(fleet), lost(fleet))
+    rmSync(shared(fleet), { recursive: true })
+    renameSync(backup(fleet), shared(fleet))
+  } else cpSync(shared(fleet), backup(fleet), { recursive: true })
   return Promise.resolve('done')
+}
+
+/** What the storage once held is found again. */
+export function mendStorage(fleet: Fleet): void {
+  if (existsSync(lost(fleet))) merge(lost(fleet), shared(fleet))
 }
 
 /** A laptop is stolen: from the newest batch that arrived on, nothing of it counts. */

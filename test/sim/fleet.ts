@@ -122,24 +122,12 @@ export class Fleet {
     input: Input<N>,
     expected: readonly string[] = [],
   ): Promise<Extract<Answer<N>, { ok: true }>['value'] | null> {
-    const answer = (await this.orLater(method, app.call(method, input))) as Result<never> | null
-    if (answer === null) return null
+    const answer = (await app.call(method, input)) as Result<never>
     if (answer.ok) return answer.value
     const { code } = answer.problems[0]
     this.count(`${method} ${code}`)
     if (!expected.includes(code)) this.complaints.push(`${method} at ${name} is refused: ${JSON.stringify(answer.problems)}`)
     return null
-  }
-
-  /** What the product does not do yet is counted, and is no complaint. */
-  private async orLater<T>(method: string, answer: Promise<T>): Promise<T | null> {
-    try {
-      return await answer
-    } catch (error) {
-      if (!(error instanceof Error && error.message === 'not built yet')) throw error
-      this.count(`${method} is not built yet`)
-      return null
-    }
   }
 
   newStick(): string {

@@ -9,7 +9,7 @@ import { storePath } from '#electron/profile/profile-folder'
 import { insertRows, type Row } from './copy-rows.ts'
 import { openDevice } from './device.ts'
 import { deliver, pack } from './events.ts'
-import { exchangeThroughFolder } from './exchange-events.ts'
+import { exchangeThroughFolder, mendStorage } from './exchange-events.ts'
 import type { Fleet, Member } from './fleet.ts'
 import { brokenInvariants } from './invariants.ts'
 
@@ -17,6 +17,7 @@ import { brokenInvariants } from './invariants.ts'
 export async function heal(fleet: Fleet): Promise<void> {
   const MOST = 12
   fleet.bundles.push(...fleet.archive.splice(0))
+  mendStorage(fleet)
   for (const bundle of fleet.bundles) for (const supervisor of fleet.supervisors) await deliver(fleet, bundle, supervisor)
   for (const again of [{ unconfirmed: true }, { everything: true }])
     for (const member of fleet.members) await exchange(fleet, member, again)

@@ -4,6 +4,7 @@ import { getTrustDocument, putTrustDocument } from '#db/profile/trust'
 import { textAt } from '#shared/kernel/kind'
 import type { SamplingSheet } from '#shared/spot-check/sampling-sheet'
 import { type AWorld, aWorld } from '../app/a-world.ts'
+import { askCli } from '../app/ask-cli.ts'
 import { aSheet, codes, correct, packed, stateIn, withLot } from '../exchange/a-parcel.ts'
 import { aPair } from '../exchange/acquainted.ts'
 import { aCompleteSheet } from '../spot-check/a-sheet.ts'
@@ -178,4 +179,20 @@ test('of a list with names, rows merge one by one; a row taken away here and edi
   const shown = (await inspector.done('record.get', { id }))?.doc as unknown as SamplingSheet
   const results = shown.items.map(({ name, result = '' }) => `${name} ${result}`.trim())
   expect(results.toSorted()).toEqual(['三氧化硫 3.1', '初凝时间', '烧失量'].toSorted())
+})
+
+test('by command: what is open, each side of it, and a decision by name or by side', async () => {
+  const { inspector, supervisor, id } = await aQuarrel()
+  const [theirs] = (await opened(supervisor, id)).sides.flatMap(({ device, revision }) =>
+    device === inspector.world.self.device ? [revision] : [],
+  )
+  supervisor.close()
+  const at = ['--profile', supervisor.folder, '--json']
+  expect(await askCli('conflict', 'list', ...at)).toMatchObject({ code: 0, json: { total: 1, items: [{ id, fields: 1 }] } })
+  expect(await askCli('conflict', 'show', id, ...at)).toMatchObject({ code: 0, json: { record: { id }, fields: [{ field: LOT }] } })
+  expect(await askCli('conflict', 'settle', id, ...at)).toMatchObject({ code: 2, json: { problems: [{ code: 'conflict.unsettled' }] } })
+  const settling = await askCli('conflict', 'settle', id, '--all', 'mine', '--take', `${LOT}=${theirs ?? ''}`, '--why', '核对', ...at)
+  expect(settling).toMatchObject({ code: 0, json: { id } })
+  expect(await askCli('record', 'get', id, ...at)).toMatchObject({ json: { doc: { product: { lotNo: 'A' } }, conflicts: [] } })
+  expect(await askCli('conflict', 'show', id, ...at)).toMatchObject({ code: 2, json: { problems: [{ code: 'conflict.none' }] } })
 })

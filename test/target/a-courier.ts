@@ -57,15 +57,15 @@ export async function fetchFrom(
     task: 'fetch',
     settings,
     secret: 'p',
+    what: 'all',
     space: SPACE,
     folder: anInbox(),
     cursors: [],
     own,
-    wanted: null,
     trusted: [device],
     trust,
   } as const
-  const task: FetchTask = { ...asked, cursors: [], trusted: [device], ...changes }
+  const task: FetchTask = { ...asked, cursors: [], wanted: [device], trusted: [device], ...changes }
   return { ...FetchReply.parse(await runCourierTask(task, HASTE)), folder: task.folder }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { stateDigest } from '#db/kernel/records'
 import { listTargetAlarms } from '#db/target/targets'
 import type { RunIntake } from '#electron/kernel/intake-port'
@@ -12,6 +12,8 @@ import { type AWorld, aFolder, aWorld } from '../app/a-world.ts'
 import { aSheet, codes, stateIn } from '../exchange/a-parcel.ts'
 import { acquainted } from '../exchange/acquainted.ts'
 import { aStorage } from './storage-server.ts'
+
+vi.setConfig({ testTimeout: 60_000 }) // several profiles a test, and a process for each bundle
 
 /** The same task in this process: the tests of the courier's own process are elsewhere. */
 const courier: RunIntake = (task, call) => runCourierTask(CourierTask.parse(task), call)
@@ -106,7 +108,7 @@ test('a copy of this device at work is an alarm: nothing is sent until a person 
   await add(inspector, share)
   await aSheet(inspector, 1)
   await exchanged(inspector)
-  const [head = ''] = filesIn(share).filter((path) => /0000000001\.json$/.test(path) && path.includes('/h/'))
+  const [head = ''] = filesIn(share).filter((path) => path.endsWith('/h/0000000001.json'))
   writeFileSync(head.replace('0000000001', '0000000002'), 'somebody else')
   await aSheet(inspector, 2)
   const before = filesIn(share)

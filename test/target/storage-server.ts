@@ -77,17 +77,21 @@ class Storage {
     return 201
   }
 
-  /** Names one level below a folder; a name with more behind it is a folder. */
+  /** Names one level below a folder; a name with more behind it is a folder, and has no size. */
   private listed(folder: string): Map<string, number | null> {
     const prefix = folder === '' ? '' : `${folder}/`
-    const names = new Map<string, number | null>()
-    for (const made of this.folders)
-      if (made.startsWith(prefix) && made !== folder) names.set(made.slice(prefix.length).split('/')[0] ?? '', null)
-    for (const path of this.quirks.oldLists === true ? this.before : [...this.files.keys()]) {
-      const [name = '', ...more] = path.startsWith(prefix) ? path.slice(prefix.length).split('/') : ['']
-      if (name !== '') names.set(name, more.length > 0 ? null : (this.files.get(path)?.length ?? 0))
-    }
-    return names
+    const files = this.quirks.oldLists === true ? this.before : [...this.files.keys()]
+    const below = [...[...this.folders].map((made) => `${made}/`), ...files].filter((path) => path.startsWith(prefix) && path !== prefix)
+    return new Map(
+      below.map((path) => {
+        const [name = '', ...more] = path.slice(prefix.length).split('/')
+        return [name, more.length > 0 ? null : this.sizeOf(path)]
+      }),
+    )
+  }
+
+  private sizeOf(path: string): number {
+    return this.files.get(path)?.length ?? 0
   }
 
   serve(asked: IncomingMessage, body: Buffer, reply: ServerResponse): void {
@@ -104,29 +108,26 @@ class Storage {
   }
 
   private dav(asked: IncomingMessage, path: string, body: Buffer, reply: ServerResponse): void {
-    const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')))
-    switch (asked.method) {
-      case 'PUT':
-        reply
-          .writeHead(this.folders.has(parent) ? (this.refuses(path, 'if-none-match' in asked.headers) ?? this.put(path, body)) : 409)
-          .end()
-        break
-      case 'MOVE':
-        reply.writeHead(this.move(path, asked)).end()
-        break
-      case 'MKCOL':
-        reply.writeHead(this.folders.has(path) ? 405 : this.folders.has(parent) ? 201 : 409).end()
-        if (this.folders.has(parent)) this.folders.add(path)
-        break
-      case 'DELETE':
-        reply.writeHead(this.files.delete(this.fold(path)) || this.folders.delete(path) ? 204 : 404).end()
-        break
-      case 'PROPFIND':
-        this.propfind(path, asked.headers['depth'] === '1', reply)
-        break
-      default:
-        this.get(path, asked, reply)
-    }
+    const done = this.davChange(asked, path, body)
+    if (done !== null) reply.writeHead(done).end()
+    else if (asked.method === 'PROPFIND') this.propfind(path, asked.headers['depth'] === '1', reply)
+    else this.get(path, asked, reply)
+  }
+
+  /** The status of what changes something; null for what only looks. */
+  private davChange(asked: IncomingMessage, path: string, body: Buffer): number | null {
+    const hasParent = this.folders.has(path.slice(0, Math.max(0, path.lastIndexOf('/'))))
+    if (asked.method === 'PUT') return hasParent ? (this.refuses(path, 'if-none-match' in asked.headers) ?? this.put(path, body)) : 409
+    if (asked.method === 'MOVE') return this.move(path, asked)
+    if (asked.method === 'MKCOL') return hasParent ? this.makeFolder(path) : 409
+    if (asked.method === 'DELETE') return this.files.delete(this.fold(path)) || this.folders.delete(path) ? 204 : 404
+    return null
+  }
+
+  private makeFolder(path: string): number {
+    if (this.folders.has(path)) return 405
+    this.folders.add(path)
+    return 201
   }
 
   private move(path: string, asked: IncomingMessage): number {

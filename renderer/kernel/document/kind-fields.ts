@@ -60,16 +60,17 @@ export function useFieldValue({ words, fields, choices = {} }: KindFields): (poi
   const word = useKnownWord()
   const textOf = useFieldText(words)
   const placeName = usePlaceName()
+  const textual = (last: string, value: string): string => {
+    if (last === 'region') return placeName(value)
+    if (MOMENT.test(value)) return minuteOf(value)
+    return word(`${choices[last] ?? `${words}.choice.${last}`}.${value}`) ?? value
+  }
   return (pointer, value) => {
     const field = fields.find(({ key }) => toPointer(key) === pointer)
     const said = field === undefined ? '' : textOf({ ...field, saidBy: field.key }, alone(pointer, value))
     if (said !== '') return said
     if (typeof value === 'boolean') return t(value ? 'kernel.form.yes' : 'kernel.form.no')
     if (typeof value === 'number') return String(value)
-    if (typeof value !== 'string') return ''
-    const last = stepsOf(pointer).at(-1) ?? ''
-    if (last === 'region') return placeName(value)
-    if (MOMENT.test(value)) return minuteOf(value)
-    return word(`${choices[last] ?? `${words}.choice.${last}`}.${value}`) ?? value
+    return typeof value === 'string' ? textual(stepsOf(pointer).at(-1) ?? '', value) : ''
   }
 }
