@@ -6,8 +6,8 @@ export default defineConfig({
     env: { TZ: 'Asia/Shanghai' },
     pool: 'forks', // better-sqlite3 and child processes behave in a process as they do in the app
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000, // against what hangs, not against a busy machine
+    hookTimeout: 60_000,
     restoreMocks: true,
     unstubEnvs: true,
   },

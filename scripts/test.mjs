@@ -17,9 +17,9 @@ const e2e = (project) => (env) =>
   })
 
 const steps = {
-  check: () => run(process.execPath, [join(root, 'scripts/check.mjs')], { minutes: 5 }),
+  check: () => run(process.execPath, [join(root, 'scripts/check.mjs')], { minutes: 8 }),
   unit: () =>
-    run(tool('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf('unit')}`], { minutes: 15 }),
+    run(tool('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf('unit')}`], { minutes: 25 }),
   e2e: e2e('dev'),
   packaged: async (env) =>
     (await run(process.execPath, [join(root, 'scripts/package.mjs'), '--dir'], { minutes: 5 })) || e2e('packaged')(env),

@@ -11,7 +11,10 @@ import { aWorld, openApp } from '../app/a-world.ts'
 import { aStore, aStoreFile } from './a-store.ts'
 
 /** sha256 of each migration, in order. One that was released is never edited: other laptops have run it. Add a new one instead. */
-const RELEASED: readonly string[] = ['a00258a0a3c243d662b9227d0d832e0f385927b832ce0330677c857e0b404549']
+const RELEASED: readonly string[] = [
+  'a00258a0a3c243d662b9227d0d832e0f385927b832ce0330677c857e0b404549',
+  'c6a2b30bbeb47b6c262035b321286983ff0ddaa2d0d22f5454ae3c81a8bb3a0f',
+]
 
 test('a migration never changes once it is released', () => {
   expect(migrations.map((sql) => createHash('sha256').update(sql).digest('hex'))).toEqual(RELEASED)

@@ -1,26 +1,23 @@
 import { expect, test } from 'vitest'
 import { stateDigest } from '#db/kernel/records'
-import { getTrustDocument, putTrustDocument } from '#db/profile/trust'
 import { textAt } from '#shared/kernel/kind'
 import type { SamplingSheet } from '#shared/spot-check/sampling-sheet'
 import { type AWorld, aWorld } from '../app/a-world.ts'
 import { askCli } from '../app/ask-cli.ts'
 import { aSheet, codes, correct, packed, stateIn, withLot } from '../exchange/a-parcel.ts'
 import { aPair } from '../exchange/acquainted.ts'
+import { admit, take } from '../profile/an-organisation.ts'
 import { aCompleteSheet } from '../spot-check/a-sheet.ts'
 
 const LOT = '/product/lotNo'
 
-/** A second supervisor of the same organisation, with the trust list and the cards of the first, as a pack brings them. */
+/** A second supervisor of the same organisation; a pack of the first brings the trust list to both. */
 async function aColleague(first: AWorld, inspector: AWorld): Promise<AWorld> {
   const second = await aWorld({ role: 'supervisor', name: '赵科长' })
-  const cardOf = async (world: AWorld): Promise<string> => JSON.stringify((await world.done('profile.getCard', {})).card)
-  for (const world of [first, inspector]) await world.done('profile.admitCard', { text: await cardOf(second) })
-  for (const kind of ['root', 'list'] as const) {
-    const document = getTrustDocument(first.world.db, kind)
-    if (document !== null) putTrustDocument(second.world.db, document)
-  }
-  for (const world of [first, inspector]) await second.done('profile.admitCard', { text: await cardOf(world) })
+  await admit(first, second)
+  await admit(second, first)
+  await take(await packed(first, true), second, inspector)
+  await take(await packed(inspector, true), second)
   return second
 }
 
@@ -116,7 +113,6 @@ test('two supervisors who settle it differently bring it back; who settles it al
   const { inspector, supervisor, id } = await aQuarrel()
   const second = await aColleague(supervisor, inspector)
   const [mine, theirs] = [inspector.world.self.device, supervisor.world.self.device]
-  for (const from of [inspector, supervisor]) await second.done('sync.import', { file: await packed(from, true) })
   expect((await opened(second, id)).fields).toHaveLength(1)
   await settled(supervisor, id, mine)
   await settled(second, id, theirs)
