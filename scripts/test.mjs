@@ -12,14 +12,14 @@ import { hasApt } from './lib/system-packages.mjs'
 const reportOf = (name) => join(cache, `${name}.json`)
 const e2e = (project) => (env) =>
   run(tool('playwright'), ['test', `--project=${project}`], {
-    minutes: 20,
+    minutes: 30,
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf(project) },
   })
 
 const steps = {
   check: () => run(process.execPath, [join(root, 'scripts/check.mjs')], { minutes: 8 }),
   unit: () =>
-    run(tool('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf('unit')}`], { minutes: 25 }),
+    run(tool('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf('unit')}`], { minutes: 30 }),
   e2e: e2e('dev'),
   packaged: async (env) =>
     (await run(process.execPath, [join(root, 'scripts/package.mjs'), '--dir'], { minutes: 5 })) || e2e('packaged')(env),

@@ -20,10 +20,13 @@ const NOT_WRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT'])
 /** The nearest folder above that exists. */
 const standing = (folder: string): string => (existsSync(folder) ? folder : standing(dirname(folder)))
 
+/** What a creation leaves that was killed: keys that no profile names have signed nothing. */
+const REMAINS = new Set(['keys.json', 'keys.json.tmp', 'profile.json.tmp'])
+
 function whyNot(folder: string): ProfileProblem | null {
   if (hasProfile(folder)) return problem('profile.exists', '', { folder })
   if (!canWrite(standing(folder))) return problem('profile.notWritable', '', { folder })
-  if (existsSync(folder) && readdirSync(folder).length > 0)
+  if (existsSync(folder) && readdirSync(folder).some((name) => !REMAINS.has(name)))
     return problem('profile.damaged', '', { folder, reason: 'the folder is not empty' })
   return null
 }

@@ -149,6 +149,6 @@ export const importHandlers: HandlersFor<Pick<typeof syncContract, 'sync.rehears
   'sync.rehearse': (world, { file }, options) => rehearseFile(world, file, options),
   'sync.import': (world, { file, leaveOut, massChange }, options) =>
     leaveOut.length > 0 && world.self.role !== 'supervisor'
-      ? refuse(problem('sync.notSupervisor', '', {}))
+      ? refuse(problem('sync.onlySupervisorsLeaveOut', '', {}))
       : importFile(world, file, { leaveOut: new Set(leaveOut), massChange }, options),
 }

@@ -51,7 +51,7 @@ export type SyncProblem =
   | Problem<'sync.demoProfile', Record<string, never>>
   | Problem<'sync.rehearseFirst', Record<string, never>>
   /** Records can be left out of an import by a supervisor only: nobody else's decision counts. */
-  | Problem<'sync.notSupervisor', Record<string, never>>
+  | Problem<'sync.onlySupervisorsLeaveOut', Record<string, never>>
   | Problem<'sync.noRoom', { readonly need: number; readonly free: number }>
   | Problem<'sync.massChange', { readonly changed: number; readonly of: number }>
 

@@ -83,9 +83,9 @@ export const syncWords: WordsFor<SyncProblem> = {
   },
   'sync.cancelled': { zh: () => '已取消，没有改动任何内容', en: () => 'Cancelled; nothing was changed' },
   'sync.demoProfile': { zh: () => '演示档案只能发给演示档案', en: () => 'A demonstration profile can only send to demonstration profiles' },
-  'sync.notSupervisor': {
-    zh: () => '只有上级可以撤出或恢复批次；没有改动',
-    en: () => 'Only a supervisor leaves a batch out or takes it in again; nothing was changed',
+  'sync.onlySupervisorsLeaveOut': {
+    zh: () => '没有导入：只有上级可以在导入时略去其中的记录',
+    en: () => 'Nothing was imported: only a supervisor leaves records of a bundle out',
   },
   'sync.noRoom': {
     zh: ({ need, free }) => `没有导入，没有改动任何内容：硬盘剩余空间不足，需要 ${megabytes(need)}，现有 ${megabytes(free)}`,

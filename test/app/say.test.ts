@@ -276,6 +276,7 @@ const examples: Facts = {
   'sync.batchLeftOut': { seq: 1, faults: [{ code: 'notAddressed', part: 's/x' }] },
   'sync.cancelled': {},
   'sync.demoProfile': {},
+  'sync.onlySupervisorsLeaveOut': {},
   'sync.massChange': { changed: 40, of: 100 },
   'sync.noRoom': { need: 2_400_000_000, free: 900_000_000 },
   'sync.rehearseFirst': {},

@@ -130,6 +130,7 @@ async function everyList({ done }: AWorld): Promise<void> {
     for (const { id } of page.items) await done('record.get', { id, history: true })
   }
   await done('record.countStates', { kind: 'samplingSheet' })
+  for (const after of [undefined, '1~0']) await done('conflict.list', after === undefined ? {} : { after })
   await done('sync.status', {})
   await done('sync.listBatches', {})
   await done('profile.info', {})
@@ -238,6 +239,7 @@ const MAY_BE_SCANNED: readonly (readonly [RegExp, string])[] = [
   [/^SCAN k USING INDEX clocks_running/, 'the clocks that run, of open cases only: looked through together, most urgent first'],
   [/^SCAN f USING INDEX certificates_/, 'certificates in the order of that index, a page at a time'],
   [/^SCAN certificates USING COVERING INDEX/, 'counts of certificates: the index only, no row'],
+  [/^SCAN r USING (COVERING )?INDEX records_in_conflict/, 'the records in conflict and no others'],
   [/^SCAN records_fts VIRTUAL TABLE INDEX/, 'the search index itself'],
   [/^SCAN records USING COVERING INDEX records_by_state/, 'counts by state: the index only, no row'],
 ]

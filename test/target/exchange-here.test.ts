@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { stateDigest } from '#db/kernel/records'
 import { listTargetAlarms } from '#db/target/targets'
 import type { RunIntake } from '#electron/kernel/intake-port'
@@ -9,6 +9,7 @@ import { runCourierInChild } from '#electron/target/run-courier'
 import { runCourierTask } from '#electron/target/run-courier-task'
 import type { Input } from '#shared/app/contract'
 import { type AWorld, aFolder, aWorld } from '../app/a-world.ts'
+import { startFaultProxy } from '../engines/fault-proxy.ts'
 import { aSheet, codes, stateIn } from '../exchange/a-parcel.ts'
 import { acquainted } from '../exchange/acquainted.ts'
 import { aStorage } from './storage-server.ts'
@@ -163,17 +164,22 @@ test('names are taken once, unknown places are refused, a forgotten place is for
   expect(await inspector.done('target.list', {})).toEqual([])
 })
 
-test('the courier does it in a process of its own, and cancelling kills it', async () => {
+test('the courier does it in a process of its own; cancelling ends it at once, and the next exchange goes on', async () => {
   const { inspector, supervisor } = await team({ courier: runCourierInChild })
   const { url, quirks } = await aStorage()
+  const proxy = await startFaultProxy(url)
+  onTestFinished(proxy.close)
   for (const one of [inspector, supervisor])
-    await one.done('target.add', { settings: { kind: 'webdav', name: SHARE, url, user: 'u' }, secret: 'p' })
+    await one.done('target.add', { settings: { kind: 'webdav', name: SHARE, url: proxy.url, user: 'u' }, secret: 'p' })
   await aSheet(inspector, 1)
   quirks.clock = 3 * 3600
-  expect(await exchanged(inspector)).toMatchObject({ published: 2 }) // the sheet, and that a clock is wrong
-  expect(await exchanged(supervisor)).toMatchObject({ fetched: 2, new: 1 })
+  proxy.rules([{ method: 'PUT', fault: { kind: 'hang' } }])
   const abort = new AbortController()
+  const stopped = inspector.call('target.exchange', { id: SHARE }, { signal: abort.signal })
+  await vi.waitUntil(() => proxy.log.some(({ fault }) => fault === 'hang'), { timeout: 20_000 })
   abort.abort()
-  const stopped = await inspector.call('target.exchange', { id: SHARE }, { signal: abort.signal })
-  expect(codes(stopped)).toEqual(['target.cancelled'])
+  expect(codes(await stopped)).toEqual(['target.cancelled'])
+  proxy.rules([])
+  expect(await exchanged(inspector)).toMatchObject({ published: 1 })
+  expect(await exchanged(supervisor)).toMatchObject({ fetched: 1, new: 1 })
 })
