@@ -7,7 +7,9 @@ import { ask } from './lib/run.mjs'
 import { report } from './lib/sources.mjs'
 
 const literally = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-const own = new RegExp([`${literally(root)}\\b`, `(?<!\\w)${literally(homedir())}/`, '/(home|Users)/\\w+/', '[A-Z]:\\\\Users\\\\'].join('|'))
+const own = new RegExp(
+  [`${literally(root)}\\b`, `(?<!\\w)${literally(homedir())}/`, '/(home|Users)/\\w+/', '[A-Z]:\\\\Users\\\\'].join('|'),
+)
 const binary = /\.(png|jpe?g|ico|icns|pdf|ibz|zip|gz|db|sqlite|age|xlsx)$/
 
 const problems = []

@@ -63,7 +63,7 @@ test('P5: a line counts exactly when it and all it stands upon are allowed', () 
       }
       expect(judged(lines).status).toEqual(expected)
     }),
-    runs(12),
+    runs(10),
   )
   expect(seen.size).toBe(14) // each operation was both allowed and refused
 })
@@ -98,6 +98,6 @@ test('P5: what an illegal line says is never shown, no candidate of anything, an
       const lies = lines.flatMap(({ id }, index) => (counted.has(id) ? [] : [`of line ${String(index)}"`]))
       expect(lies.filter((lie) => shown.includes(lie) && !honest.includes(lie))).toEqual([])
     }),
-    runs(6),
+    runs(4),
   )
 })

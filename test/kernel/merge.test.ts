@@ -25,7 +25,7 @@ test('P1: the same lines give the same view in every order of arrival, those lef
       const leftOut = new Set(isWhole ? [] : some)
       expect(standing(shuffled, leftOut)).toEqual(standing(lines, leftOut))
     }),
-    runs(10),
+    runs(8),
   )
 })
 
@@ -39,7 +39,7 @@ test('P3: what is shown, and between which lines a person must decide, is what t
       const fields = [...new Set([...view.conflicts.map(({ field }) => field), ...model.conflicts().keys()])]
       expect(new Map(fields.map((field) => [field, candidatesOf(view, field)]))).toEqual(model.conflicts())
     }),
-    runs(25),
+    runs(18),
   )
 })
 
@@ -57,7 +57,7 @@ test('P3: no update is lost: what somebody wrote is shown, or stands as a candid
       })
       expect(lost.map(({ name }) => name)).toEqual([])
     }),
-    runs(10),
+    runs(8),
   )
 })
 
@@ -114,7 +114,7 @@ test('P3: what is shown was said by somebody, a group and a row never half by on
       })
       expect(nowhere.map(({ name }) => name)).toEqual([])
     }),
-    runs(10),
+    runs(8),
   )
 })
 
@@ -133,7 +133,7 @@ test('P7: with lines missing nothing is guessed: they are held, and told as such
       expect(wrong).toEqual([])
       expect(standing([...arrived, ...lines.filter(({ id }) => !here.has(id))])).toEqual(standing(lines))
     }),
-    runs(10),
+    runs(8),
   )
 })
 
@@ -155,7 +155,7 @@ test('P6: what is left out has no effect, what stands upon it waits; taken in ag
       expect(standing(lines, new Set())).toEqual(standing(lines))
       expect(judged(lines, new Set(lines.map(({ id }) => id))).view).toBeNull()
     }),
-    runs(10),
+    runs(8),
   )
 })
 
