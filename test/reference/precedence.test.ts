@@ -4,6 +4,7 @@ import { getDeadlineRules, getSamplingRule } from '#electron/reference/reference
 import { type AWorld, aClock } from '../app/a-world.ts'
 import { codes, packed } from '../exchange/a-parcel.ts'
 import { aPair } from '../exchange/acquainted.ts'
+import { anOrganisation } from '../profile/an-organisation.ts'
 import { aRule, asFile } from './a-reference-file.ts'
 
 const kettle = async ({ done }: AWorld) => (await done('reference.listSamplingRules', {})).find(({ kind }) => kind === '电热水壶')
@@ -47,13 +48,12 @@ test('an inspector cannot change what a supervisor decided, and an import says w
   expect((await kettle(inspector))?.unit).toBe('台')
 })
 
-test('a device whose owner becomes known as supervisor counts from then on', async () => {
-  const { inspector, supervisor } = await aPair()
-  await importRule(supervisor, {})
-  await inspector.done('sync.import', { file: await packed(supervisor) })
-  expect(await kettle(inspector)).toBeDefined()
-  inspector.world.db.run("UPDATE admitted_cards SET card = json_set(card, '$.role', 'inspector')")
-  expect(await kettle(inspector)).toBeUndefined()
+test('whoever the list names as supervisor counts, also where nobody ever exchanged cards with them', async () => {
+  const { second, one } = await anOrganisation()
+  await importRule(second, {})
+  expect(await kettle(one)).toBeUndefined()
+  await one.done('sync.import', { file: await packed(second) })
+  expect(await kettle(one)).toBeDefined()
 })
 
 test('of several editions the one that began last is in force; a draft that names another one keeps it, ended, withdrawn or void', async () => {
